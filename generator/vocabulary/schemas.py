@@ -1,0 +1,124 @@
+"""What the editors' YAML files may say. Unknown keys are refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from generator.model import Role
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Period = Annotated[str, Field(pattern=r"^\d{4}(Q[1-4]|H[12]|FY)$")]
+Text = Annotated[str, Field(min_length=1)]
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from error
+    return pattern
+
+
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(_compiles)]
+
+
+class Entry(BaseModel):
+    """Anything an editor writes: strict about keys, never changed after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Company(Entry):
+    """One issuer. ``fiscal_year_end`` is the month (1 to 12) in which its fiscal year ends;
+    fiscal years are named after the calendar year in which they end."""
+
+    id: Slug
+    name: Text
+    short: Text
+    english: Text
+    aliases: tuple[Text, ...] = ()
+    tickers: tuple[Text, ...] = ()
+    fiscal_year_end: Annotated[int, Field(ge=1, le=12)]
+
+
+class Firm(Entry):
+    """A bank or research house whose analysts ask."""
+
+    id: Slug
+    name: Text
+    english: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class Title(Entry):
+    """What a person is in a company (or firm), from when to when; both days are inclusive."""
+
+    at: Slug
+    title: Text
+    role: Role = "management"
+    organization: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    since: Date | None = None
+    until: Date | None = None
+
+
+class Person(Entry):
+    """Somebody who speaks on calls. ``name`` is simplified (or Latin, where there is no other)."""
+
+    id: Slug
+    name: Text
+    traditional: Text | None = None
+    english: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    titles: tuple[Title, ...] = ()
+
+
+class Phrase(Entry):
+    """A phrase that speaks for a topic, unless it stands inside one of ``except_``."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    phrase: Text
+    except_: Annotated[tuple[Text, ...], Field(alias="except")] = ()
+    weight: Annotated[float, Field(gt=0)] = 1.0
+    shared: bool = False
+
+
+class Topic(Entry):
+    """Something that calls speak about; ``phrases`` are matched in folded text."""
+
+    id: Slug
+    title: Text
+    description: Text
+    parent: Slug | None = None
+    phrases: tuple[Text | Phrase, ...]
+    weight: Annotated[float, Field(gt=0)] = 1.0
+
+
+class Term(Entry):
+    """A word that a reader may not know."""
+
+    id: Slug
+    term: Text
+    full: Text | None = None
+    chinese: Text | None = None
+    english: Text | None = None
+    explanation: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class CallFile(Entry):
+    """``call.yml``: what the editor knows of one call."""
+
+    company: Slug
+    period: Period
+    date: Date
+    title: Text
+    language: Literal["zh-Hans", "zh-Hant", "en"]
+    source: Text
+    source_url: Text | None = None
+    encoding: Text | None = None
