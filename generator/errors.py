@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,7 +15,7 @@ class Problem:
 
     ``path`` is relative to the repository where possible, ``line`` is 1-based (0: the file as a
     whole), ``code`` a stable kebab-case name, ``message`` quotes the offending text and says what
-    to do. Errors stop a build, warnings stop it only with ``--strict``.
+    to do. Errors stop a build, warnings stop it only with ``--strict``, notes never.
     """
 
     path: str

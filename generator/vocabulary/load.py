@@ -25,7 +25,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         topics=reader.entries("topics.yml", Topic),
         terms=reader.entries("terms.yml", Term),
     )
-    reader.check_references(vocabulary)
+    if not reader.problems:  # places in the files are known only where every entry was read
+        reader.check_references(vocabulary)
     if reader.problems:
         raise InputError(sorted(reader.problems))
     return vocabulary
@@ -102,7 +103,9 @@ class _Reader:
             for alias in dict.fromkeys(map(fold_name, names_of(entry))):
                 other = owners.setdefault(alias, owner)
                 if other != owner:
-                    message = f"{alias!r} belongs to both {other!r} and {owner!r}; remove it from one"
+                    message = (
+                        f"{alias!r} belongs to both {other!r} and {owner!r}; remove it from one"
+                    )
                     problem = self._documents[name].problem((index,), "alias-owned-twice", message)
                     self.problems.append(problem)
 

@@ -1,0 +1,78 @@
+"""``explain``: what the program understood of one raw text."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from generator.cli.project import Project, errors_reported, relative, report
+from generator.corpus import METADATA, RAW, read_raw
+from generator.exports.explain import explanation
+from generator.exports.report import print_report
+from generator.model import Call
+from generator.periods import period_end
+from generator.pipeline import load_corpus, process
+from generator.vocabulary import Vocabulary, load_vocabulary
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--company", help="The company's id in companies.yml.")
+@click.option("--period", help="The fiscal period, such as 2024Q4.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.pass_obj
+def explain(
+    project: Project, file: Path, company: str | None, period: str | None, form: str
+) -> None:
+    """Show turns, speakers, exchanges, repairs and problems of the transcript FILE.
+
+    FILE may lie anywhere and needs no metadata; a file in content/ is shown with its links.
+    """
+    with errors_reported():
+        call = _understood(project, file, company, period)
+    if form == "json":
+        click.echo(json.dumps(explanation(call), ensure_ascii=False, indent=1))
+    else:
+        print_report(call, Console())
+    errors, _ = report(problem for problem in call.problems if problem.severity == "error")
+    sys.exit(1 if errors else 0)
+
+
+def _understood(project: Project, file: Path, company: str | None, period: str | None) -> Call:
+    calls = project.content.resolve() / "calls"
+    if file.name == RAW and file.resolve().parent.parent == calls and not (company or period):
+        if (file.parent / METADATA).exists():
+            return _call_of_corpus(project, file)
+    vocabulary = load_vocabulary(relative(project.content / "vocabulary"))
+    raw, encoding = read_raw(file)
+    call = Call(id=file.stem, path=str(file), raw=raw, encoding=encoding)
+    return process(_with_options(call, company, period, vocabulary), vocabulary)
+
+
+def _call_of_corpus(project: Project, file: Path) -> Call:
+    folder = file.resolve().parent.name
+    corpus, _ = load_corpus(relative(project.content))
+    return next(call for call in corpus if call.id == folder)
+
+
+def _with_options(
+    call: Call, company: str | None, period: str | None, vocabulary: Vocabulary
+) -> Call:
+    """Return ``call`` with what the command line says of it; raises click.UsageError on slips."""
+    if company and company not in vocabulary.companies:
+        known = ", ".join(vocabulary.companies)
+        raise click.BadParameter(f"no company {company!r} in companies.yml; known: {known}")
+    if not (company and period):
+        return replace(call, company=company, period=period)
+    try:
+        end = period_end(period, vocabulary.companies[company].fiscal_year_end)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+    return replace(call, id=f"{company}-{period}", company=company, period=period, period_end=end)

@@ -1,0 +1,122 @@
+"""Reads the folders in ``content/calls/`` into calls that have a raw text and metadata."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.errors import InputError, Problem
+from generator.model import Call
+from generator.periods import period_end
+from generator.stages.read import decode
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.schemas import CallFile
+from generator.vocabulary.yaml import Document, validate
+
+RAW, METADATA = "raw.txt", "call.yml"
+
+
+def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
+    """Return the calls below ``folder``, ordered by id. Raises InputError with all problems."""
+    calls: dict[str, Call] = {}
+    problems: list[Problem] = []
+    for path in sorted(child for child in folder.iterdir() if child.is_dir()):
+        try:
+            call = read_call(path, vocabulary)
+            problems += _name_problems(call, path, calls)
+            calls.setdefault(call.id, call)
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return tuple(calls[name] for name in sorted(calls))
+
+
+def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
+    """Return the call in one folder. Raises InputError with all that is wrong with it."""
+    problems: list[Problem] = []
+    call = Call(id=folder.name, path=str(folder / RAW), raw="")
+    try:
+        metadata = read_metadata(folder / METADATA, vocabulary)
+        call = with_metadata(call, metadata, vocabulary)
+    except InputError as error:
+        problems += error.problems
+    try:
+        raw, encoding = read_raw(folder / RAW)
+        call = replace(call, raw=raw, encoding=encoding)
+    except InputError as error:
+        problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return call
+
+
+def read_raw(path: Path) -> tuple[str, str]:
+    """Return the text of a raw file and its encoding.
+
+    Raises InputError where the file is missing, is empty or cannot be decoded.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"the transcript cannot be read ({error.strerror}); put the raw text here"
+        raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
+    raw, encoding = decode(data, str(path))
+    if not raw.strip():
+        message = "the transcript is empty; put the raw text here"
+        raise InputError([Problem(str(path), 1, "empty-file", message, "error")])
+    return raw, encoding
+
+
+def read_metadata(path: Path, vocabulary: Vocabulary) -> CallFile:
+    """Return a validated ``call.yml``. Raises InputError with file and line of each slip."""
+    try:
+        document = Document(path.read_text("utf-8"), str(path))
+    except OSError as error:
+        message = f"the metadata cannot be read ({error.strerror}); 'shilu new' writes such a file"
+        raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+        raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
+    return validated_metadata(document, vocabulary)
+
+
+def validated_metadata(document: Document, vocabulary: Vocabulary) -> CallFile:
+    """Return what a ``call.yml`` says. Raises InputError for slips and an unknown company."""
+    metadata = validate(document, document.value or {}, CallFile, ())
+    if metadata.company not in vocabulary.companies:
+        known = ", ".join(vocabulary.companies)
+        message = f"unknown company {metadata.company!r}; add it to companies.yml (known: {known})"
+        raise InputError([document.problem(("company",), "unknown-company", message)])
+    return metadata
+
+
+def with_metadata(call: Call, metadata: CallFile, vocabulary: Vocabulary) -> Call:
+    """Return ``call`` with what ``call.yml`` says; its id is ``<company>-<period>``."""
+    year_end = vocabulary.companies[metadata.company].fiscal_year_end
+    return replace(
+        call,
+        id=f"{metadata.company}-{metadata.period}",
+        company=metadata.company,
+        period=metadata.period,
+        period_end=period_end(metadata.period, year_end),
+        date=metadata.date,
+        title=metadata.title,
+        language=metadata.language,
+        source=metadata.source,
+        source_url=metadata.source_url,
+    )
+
+
+def _name_problems(call: Call, folder: Path, known: dict[str, Call]) -> list[Problem]:
+    path = str(folder / METADATA)
+    if call.id in known:
+        other = Path(known[call.id].path).parent
+        message = (
+            f"the call {call.id!r} stands in {other} already; remove one, or correct the period"
+        )
+        return [Problem(path, 1, "duplicate-call", message, "error")]
+    if call.id != folder.name:
+        message = f"company and period make {call.id!r}; rename the folder {folder.name!r} to that"
+        return [Problem(path, 1, "folder-name", message, "error")]
+    return []
