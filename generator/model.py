@@ -101,7 +101,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says until the next speaker. ``exchange`` is its number, None outside Q&A."""
+    """What one speaker says until the next; ``exchange`` is its number, None outside the Q&A."""
 
     anchor: str
     label: Label

@@ -46,20 +46,19 @@ def explain(
 
 
 def _understood(project: Project, file: Path, company: str | None, period: str | None) -> Call:
-    calls = project.content.resolve() / "calls"
-    if file.name == RAW and file.resolve().parent.parent == calls and not (company or period):
-        if (file.parent / METADATA).exists():
-            return _call_of_corpus(project, file)
+    if _in_corpus(project, file) and not (company or period):
+        corpus, _ = load_corpus(relative(project.content))
+        return next(call for call in corpus if call.id == file.resolve().parent.name)
     vocabulary = load_vocabulary(relative(project.content / "vocabulary"))
     raw, encoding = read_raw(file)
     call = Call(id=file.stem, path=str(file), raw=raw, encoding=encoding)
     return process(_with_options(call, company, period, vocabulary), vocabulary)
 
 
-def _call_of_corpus(project: Project, file: Path) -> Call:
-    folder = file.resolve().parent.name
-    corpus, _ = load_corpus(relative(project.content))
-    return next(call for call in corpus if call.id == folder)
+def _in_corpus(project: Project, file: Path) -> bool:
+    calls = project.content.resolve() / "calls"
+    inside = file.name == RAW and file.resolve().parent.parent == calls
+    return inside and (file.parent / METADATA).exists()
 
 
 def _with_options(
