@@ -68,10 +68,11 @@ def _with_options(
     if company and company not in vocabulary.companies:
         known = ", ".join(vocabulary.companies)
         raise click.BadParameter(f"no company {company!r} in companies.yml; known: {known}")
-    if not (company and period):
-        return replace(call, company=company, period=period)
+    year_end = vocabulary.companies[company].fiscal_year_end if company else 12
     try:
-        end = period_end(period, vocabulary.companies[company].fiscal_year_end)
+        end = period_end(period, year_end) if period else None
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+    if not (company and period):
+        return replace(call, company=company, period=period)
     return replace(call, id=f"{company}-{period}", company=company, period=period, period_end=end)
