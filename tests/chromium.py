@@ -16,15 +16,18 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 COMMANDS = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
+DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk", "libatomic1")  # the last one for Playwright
 HELP = """no Chromium for the browser tests. Any of these helps:
   CHROMIUM=/path/to/chrome make test        (one that is installed already)
   apt-get install chromium fonts-noto-cjk   (Debian, as root; Fedora: dnf install chromium)
   .venv/bin/playwright install chromium     (Playwright's own; needs the network)"""
+DRIVER_HELP = """Playwright, which drives the browser, does not start;
+.venv/bin/playwright --version says why. On a small Debian a library is missing:
+  apt-get install libatomic1                (as root)"""
 
 
 class NoChromiumError(Exception):
-    """There is no Chromium to be had; the message says what to do."""
+    """There is no Chromium that tests can drive; the message says what to do."""
 
 
 def find() -> str:
@@ -43,6 +46,25 @@ def find() -> str:
     if Path(downloaded).exists():
         return downloaded
     raise NoChromiumError(HELP)
+
+
+def find_or_install() -> str:
+    """Return the path of a Chromium that can be driven, or raise `NoChromiumError`."""
+    if driver_runs():
+        try:
+            return find()
+        except NoChromiumError:
+            if os.environ.get("CHROMIUM"):
+                raise
+    install()
+    if not driver_runs():
+        raise NoChromiumError(DRIVER_HELP)
+    return find()
+
+
+def driver_runs() -> bool:
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 def install() -> None:
@@ -70,15 +92,9 @@ def is_debian() -> bool:
 
 
 def main() -> int:
-    """Find a Chromium, install one if there is none, and print which; 1 where both fail."""
+    """Print which Chromium the tests will use; 1 where there is none and none can be installed."""
     try:
-        try:
-            chromium = find()
-        except NoChromiumError:
-            if os.environ.get("CHROMIUM"):
-                raise
-            install()
-            chromium = find()
+        chromium = find_or_install()
     except NoChromiumError as problem:
         print(f"set-up failed: {problem}", file=sys.stderr)
         return 1
