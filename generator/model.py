@@ -56,7 +56,8 @@ class Span:
 class Paragraph:
     """What stands on one line (or part of one): ``raw`` as published, ``text`` as read.
 
-    ``start`` and ``end`` are offsets into the reading text of the call.
+    ``start`` and ``end`` are offsets into the reading text of the call; ``topics`` are those that
+    the paragraph carries, the main one first.
     """
 
     anchor: str
@@ -66,6 +67,7 @@ class Paragraph:
     end: int
     lines: Lines
     spans: tuple[Span, ...] = ()
+    topics: tuple[TopicEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,17 @@ class Speaker:
     title: str | None = None
     organization: str | None = None
     firm: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody whom the text itself introduces, with what it says of them (reading text)."""
+
+    name: str
+    role: Role
+    latin: str | None = None
+    title: str | None = None
+    organization: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +176,8 @@ class Call:
     """One results conference for one fiscal period.
 
     ``path`` names the raw file in messages. Metadata is None where nobody has given it.
-    ``introduction`` holds the news text before the first speaker.
+    ``introduction`` holds the news text before the first speaker, ``participants`` whom the text
+    says to take part (participants line, roster, announcements).
     """
 
     id: str
@@ -180,6 +194,7 @@ class Call:
     source_url: str | None = None
     text: str = ""
     repairs: tuple[Repair, ...] = ()
+    participants: tuple[Participant, ...] = ()
     introduction: tuple[Paragraph, ...] = ()
     turns: tuple[Turn, ...] = ()
     exchanges: tuple[Exchange, ...] = ()

@@ -8,7 +8,19 @@ from typing import Any, TypeVar
 
 from generator.errors import InputError, Problem
 from generator.folding import fold_name
-from generator.vocabulary.schemas import Company, Entry, Firm, Person, Term, Topic
+from generator.vocabulary.examples import pattern_problems
+from generator.vocabulary.schemas import (
+    Company,
+    Entry,
+    Firm,
+    Furniture,
+    Heading,
+    Macro,
+    Notation,
+    Person,
+    Term,
+    Topic,
+)
 from generator.vocabulary.vocabulary import Vocabulary
 from generator.vocabulary.yaml import Document, validate
 
@@ -24,9 +36,14 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         people=reader.entries("people.yml", Person),
         topics=reader.entries("topics.yml", Topic),
         terms=reader.entries("terms.yml", Term),
+        macros=reader.entries("macros.yml", Macro),
+        notations=reader.entries("notations.yml", Notation),
+        headings=reader.entries("headings.yml", Heading),
+        furniture=reader.entries("furniture.yml", Furniture),
     )
     if not reader.problems:  # places in the files are known only where every entry was read
         reader.check_references(vocabulary)
+        reader.check_patterns(vocabulary)
     if reader.problems:
         raise InputError(sorted(reader.problems))
     return vocabulary
@@ -96,6 +113,12 @@ class _Reader:
         for index, topic in enumerate(vocabulary.topics.values()):
             if topic.parent and topic.parent not in vocabulary.topics:
                 self._note("topics.yml", (index, "parent"), topic.parent, "topic")
+
+    def check_patterns(self, vocabulary: Vocabulary) -> None:
+        """Note patterns that do not compile or break their own examples."""
+        for name, place, message in pattern_problems(vocabulary):
+            document = self._documents[f"{name}.yml"]
+            self.problems.append(document.problem(place, "invalid-pattern", message))
 
     def _check_aliases(self, name: str, entries: dict[str, Any]) -> None:
         owners: dict[str, str] = {}

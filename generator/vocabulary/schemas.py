@@ -111,6 +111,57 @@ class Term(Entry):
     aliases: tuple[Text, ...] = ()
 
 
+class Macro(Entry):
+    """A piece of a pattern that other patterns use as ``{id}``."""
+
+    id: Slug
+    pattern: Text
+    note: Text | None = None
+
+
+class Example(Entry):
+    """A text that a notation must match, and what its named groups must find there."""
+
+    text: Text
+    fields: dict[str, str]
+
+
+class Notation(Entry):
+    """One way to write a speaker's label; see notations.yml for the meaning of the fields."""
+
+    id: Slug
+    title: Text
+    pattern: Text
+    place: Literal["inline", "line"]
+    needs: Literal["nothing", "person", "firm", "pair", "several"]
+    role: Role | None = None
+    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+    traps: tuple[Text, ...] = ()
+
+
+class Heading(Entry):
+    """A line that says which part of the call begins."""
+
+    id: Slug
+    title: Text
+    pattern: Text
+    section: Literal["introduction", "remarks", "qa", "company", "guests", "end"]
+    examples: Annotated[tuple[Text, ...], Field(min_length=1)]
+    traps: tuple[Text, ...] = ()
+
+
+class Furniture(Entry):
+    """Words of the web page or of the recogniser, which nobody said in the call."""
+
+    id: Slug
+    title: Text
+    pattern: Text
+    kind: Literal["furniture", "stage-note", "timestamp"] = "furniture"
+    place: Literal["line", "start", "anywhere"] = "line"
+    examples: Annotated[tuple[Text, ...], Field(min_length=1)]
+    traps: tuple[Text, ...] = ()
+
+
 class CallFile(Entry):
     """``call.yml``: what the editor knows of one call."""
 

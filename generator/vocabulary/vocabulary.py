@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date as Date
 from functools import cached_property
 
 from generator.folding import fold_name
-from generator.vocabulary.schemas import Company, Firm, Person, Term, Title, Topic
+from generator.vocabulary.patterns import expand
+from generator.vocabulary.schemas import (
+    Company,
+    Firm,
+    Furniture,
+    Heading,
+    Macro,
+    Notation,
+    Person,
+    Term,
+    Title,
+    Topic,
+)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object, one hash: caches may hang on it
 class Vocabulary:
     """All entries by id, in the order of their files."""
 
@@ -19,6 +33,10 @@ class Vocabulary:
     people: dict[str, Person]
     topics: dict[str, Topic]
     terms: dict[str, Term]
+    macros: dict[str, Macro] = field(default_factory=dict)
+    notations: dict[str, Notation] = field(default_factory=dict)
+    headings: dict[str, Heading] = field(default_factory=dict)
+    furniture: dict[str, Furniture] = field(default_factory=dict)
 
     @cached_property
     def _people_by_name(self) -> dict[str, Person]:
@@ -35,6 +53,22 @@ class Vocabulary:
             fold_name(name): firm
             for firm in self.firms.values()
             for name in (firm.name, firm.english, *firm.aliases)
+        }
+
+    @cached_property
+    def regexes(self) -> Mapping[str, re.Pattern[str]]:
+        """Every macro, notation, heading and furniture pattern, compiled, by ``kind:id``."""
+        kinds: dict[str, Iterable[Macro | Notation | Heading | Furniture]] = {
+            "macro": self.macros.values(),
+            "notation": self.notations.values(),
+            "heading": self.headings.values(),
+            "furniture": self.furniture.values(),
+        }
+        texts = {name: macro.pattern for name, macro in self.macros.items()}
+        return {
+            f"{kind}:{entry.id}": re.compile(expand(entry.pattern, texts))
+            for kind, entries in kinds.items()
+            for entry in entries
         }
 
     def person_named(self, name: str) -> Person | None:
@@ -54,4 +88,6 @@ def titles_on(person: Person, day: Date | None) -> tuple[Title, ...]:
 def _holds(title: Title, day: Date | None) -> bool:
     if day is None:
         return title.since is None and title.until is None
-    return (title.since is None or title.since <= day) and (title.until is None or day <= title.until)
+    return (title.since is None or title.since <= day) and (
+        title.until is None or day <= title.until
+    )

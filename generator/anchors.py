@@ -1,0 +1,37 @@
+"""Names for places in a call that come from what is said there, not from where it stands.
+
+An anchor is a letter (``p`` paragraph, ``t`` turn, ``x`` exchange) and 40 bits of the SHA-256 of
+the raw characters, base32 in lower case: ``pk3v7q2ma``. Only letters, digits and Han characters
+count, after NFKC and lower case, so that punctuation, spacing and markup may change. The raw text
+is taken, not the reading text, so that neither vocabulary nor repairs move an anchor. The same
+words said again in a call get ``-2``, ``-3``… in the order of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from base64 import b32encode
+from collections import Counter
+
+
+def digest(raw: str) -> str:
+    """Return eight characters that stand for the words in ``raw``."""
+    words = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", raw).lower()))
+    # Words without a letter (`……`) still need a name of their own.
+    data = (words or raw).encode("utf-8", "surrogatepass")
+    return b32encode(hashlib.sha256(data).digest()[:5]).decode().lower()
+
+
+class Anchors:
+    """Hands out the anchors of one call, each only once."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def new(self, letter: str, raw: str) -> str:
+        """Return the anchor of ``raw``; the second of the same words gets ``-2``."""
+        anchor = letter + digest(raw)
+        self._seen[anchor] += 1
+        count = self._seen[anchor]
+        return anchor if count == 1 else f"{anchor}-{count}"

@@ -1,0 +1,47 @@
+"""Tries every pattern on the examples and traps that stand beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.vocabulary.patterns import expand, narrow
+from generator.vocabulary.schemas import Example, Furniture, Heading, Notation
+from generator.vocabulary.vocabulary import Vocabulary
+
+Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it, message
+
+
+def pattern_problems(vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Yield what is wrong with the patterns of macros, notations, headings and furniture."""
+    macros = {name: macro.pattern for name, macro in vocabulary.macros.items()}
+    for kind in ("macros", "notations", "headings", "furniture"):
+        for index, entry in enumerate(getattr(vocabulary, kind).values()):
+            try:
+                pattern = re.compile(expand(entry.pattern, macros))
+            except (re.error, ValueError) as error:
+                yield kind, (index, "pattern"), f"{entry.id!r}: not a pattern: {error}"
+                continue
+            if kind != "macros":
+                for place, message in _faults(entry, pattern):
+                    yield kind, (index, *place), message
+
+
+def _faults(
+    entry: Notation | Heading | Furniture, pattern: re.Pattern[str]
+) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    for index, example in enumerate(entry.examples):
+        text = example.text if isinstance(example, Example) else str(example)
+        match = pattern.fullmatch(narrow(text))
+        if match is None:
+            yield ("examples", index), f"{entry.id!r} does not match its example {text!r}"
+        elif isinstance(example, Example):
+            found = {name: value for name, value in match.groupdict().items() if value}
+            expected = {name: narrow(value) for name, value in example.fields.items()}
+            # Groups that only mark a role need not be written into every example.
+            if {name: found.get(name) for name in expected} != expected:
+                message = f"{entry.id!r} finds {found} in {text!r}, not {example.fields}"
+                yield ("examples", index), message
+    for index, trap in enumerate(entry.traps):
+        if pattern.fullmatch(narrow(trap)):
+            yield ("traps", index), f"{entry.id!r} matches {trap!r}, which is meant as a trap"

@@ -1,0 +1,38 @@
+"""Patterns that editors write: macros are filled in, examples are tried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# One-for-one, so that offsets stay: patterns need to know only the half-width writing.
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord(wide): ord(narrow)
+    for wide, narrow in zip("\u3000\u00a0\u2013\u2014\u2212\u30fb﹙﹚﹕", "  ---·():", strict=True)
+}
+_MACRO = re.compile(r"\{([a-z][a-z-]*)\}")
+
+
+def narrow(text: str) -> str:
+    """Return ``text`` with half-width letters and punctuation, of the same length."""
+    return text.translate(_WIDTHS)
+
+
+def expand(pattern: str, macros: Mapping[str, str]) -> str:
+    """Return ``pattern`` with every ``{name}`` replaced by that macro in a group.
+
+    Raises ValueError for a macro that does not exist or contains itself.
+    """
+    return _expand(pattern, macros, ())
+
+
+def _expand(pattern: str, macros: Mapping[str, str], inside: tuple[str, ...]) -> str:
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in macros:
+            raise ValueError(f"no macro is called {{{name}}}; add it to macros.yml")
+        if name in inside:
+            raise ValueError(f"the macro {{{name}}} contains itself")
+        return f"(?:{_expand(macros[name], macros, (*inside, name))})"
+
+    return _MACRO.sub(fill, pattern)
