@@ -1,0 +1,81 @@
+"""Marks topics and terms in the paragraphs of a call, and says what each exchange is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.model import Call, Paragraph, Span, Turn
+from generator.stages.annotate.mentions import mentions
+from generator.stages.annotate.spans import nested
+from generator.stages.annotate.terms import FirstMentions
+from generator.stages.annotate.titles import exchange_titles
+from generator.stages.annotate.topics import exchange_topics, paragraph_topics
+from generator.vocabulary import Vocabulary
+
+
+def annotate(call: Call, vocabulary: Vocabulary) -> Call:
+    """Return ``call`` with spans and topics in its paragraphs, and exchanges with topics and title.
+
+    A span of kind ``topic`` stands at each phrase of a topic, one of kind ``term`` at the first
+    mention of a term in the call; their targets are vocabulary ids.
+    """
+    terms = FirstMentions(vocabulary)
+    call = replace(
+        call,
+        introduction=_paragraphs(call.introduction, terms, vocabulary),
+        turns=tuple(
+            replace(turn, paragraphs=_paragraphs(turn.paragraphs, terms, vocabulary))
+            for turn in call.turns
+        ),
+    )
+    return _with_topics(call, vocabulary)
+
+
+def _paragraphs(
+    paragraphs: Iterable[Paragraph], terms: FirstMentions, vocabulary: Vocabulary
+) -> tuple[Paragraph, ...]:
+    return tuple(
+        replace(
+            paragraph,
+            spans=nested(
+                (
+                    *paragraph.spans,
+                    *terms.spans(paragraph.text),
+                    *_topic_spans(paragraph.text, vocabulary),
+                )
+            ),
+            topics=paragraph_topics(paragraph.text, vocabulary),
+        )
+        for paragraph in paragraphs
+    )
+
+
+def _topic_spans(text: str, vocabulary: Vocabulary) -> Iterable[Span]:
+    return (
+        Span(mention.start, mention.end, "topic", mention.topic)
+        for mention in mentions(text, vocabulary)
+    )
+
+
+def _with_topics(call: Call, vocabulary: Vocabulary) -> Call:
+    sides = [_sides(call.turns, exchange.number) for exchange in call.exchanges]
+    topics = [exchange_topics(asked, answered, vocabulary) for asked, answered in sides]
+    titles = exchange_titles(topics, [asked for asked, _ in sides], vocabulary)
+    exchanges = tuple(
+        replace(exchange, topics=found, title=title)
+        for exchange, found, title in zip(call.exchanges, topics, titles, strict=True)
+    )
+    return replace(call, exchanges=exchanges)
+
+
+def _sides(turns: Iterable[Turn], number: int) -> tuple[list[str], list[str]]:
+    """Return the paragraphs asked and answered; an interpreter speaks for who spoke before."""
+    asked: list[str] = []
+    answered: list[str] = []
+    side = asked
+    for turn in turns:
+        if turn.exchange == number:
+            side = {"question": asked, "answer": answered}.get(turn.kind, side)
+            side += (paragraph.text for paragraph in turn.paragraphs)
+    return asked, answered

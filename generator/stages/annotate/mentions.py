@@ -1,0 +1,45 @@
+"""Topic phrases in a text: where they stand and what they weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.phrases import PhraseMatcher
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.schemas import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A topic's phrase at ``[start, end)``; ``weight`` is the phrase's times the topic's."""
+
+    start: int
+    end: int
+    topic: str
+    phrase: str
+    weight: float
+
+
+def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Yield the topic phrases in ``text`` from left to right, a shared one once for each owner."""
+    matcher, owners = _topic_phrases(vocabulary)
+    for match in matcher.find(text):
+        for topic, weight in owners[match.phrase]:
+            yield Mention(match.start, match.end, topic, match.phrase, weight)
+
+
+@lru_cache(maxsize=4)
+def _topic_phrases(
+    vocabulary: Vocabulary,
+) -> tuple[PhraseMatcher, dict[str, list[tuple[str, float]]]]:
+    contexts: dict[str, tuple[str, ...]] = {}
+    owners: dict[str, list[tuple[str, float]]] = {}
+    for topic in vocabulary.topics.values():
+        for item in topic.phrases:
+            phrase = item if isinstance(item, Phrase) else Phrase(phrase=item)
+            contexts[phrase.phrase] = contexts.get(phrase.phrase, ()) + phrase.except_
+            owner = (topic.id, phrase.weight * topic.weight)
+            owners.setdefault(phrase.phrase, []).append(owner)
+    return PhraseMatcher(contexts), owners

@@ -1,0 +1,25 @@
+"""Spans of several kinds in one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import Span
+
+
+def nested(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return ``spans`` in order, outer before inner, so that they nest like brackets.
+
+    Of two that cross, the one that starts later is dropped; empty and repeated ones are too.
+    """
+    kept: list[Span] = []
+    open_ends: list[int] = []
+    order = sorted(set(spans), key=lambda span: (span.start, -span.end, span.kind, span.target))
+    for span in order:
+        while open_ends and open_ends[-1] <= span.start:
+            open_ends.pop()
+        crosses = bool(open_ends) and open_ends[-1] < span.end
+        if span.start < span.end and not crosses:
+            open_ends.append(span.end)
+            kept.append(span)
+    return tuple(kept)
