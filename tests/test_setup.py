@@ -21,7 +21,7 @@ LOCKS = ("requirements.lock", "requirements-build.lock")
 LOCAL = re.compile(
     r"pypi\.or[g]|pythonhosted\.or[g]|npmjs\.or[g]|npmmirro[r]|deb\.debian\.or[g]"
     r"|(extra-)?index-ur[l]\s*[=:]|find-link[s]\s*[=:]"
-    r"|file:/{3}|(?<![\w.~-])/(root|work|opt|home/\w+|Users/\w+|tmp/shilu)/\w"
+    r"|file:/{3}|(?<![\w.~-])/(root|work|opt|home/\w+|Users/\w+|tmp/shilu)/[\w.]"
 )
 
 
