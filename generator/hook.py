@@ -1,0 +1,47 @@
+"""The MkDocs hook: plain ``mkdocs build`` and ``mkdocs serve`` generate the pages first.
+
+Thin on purpose: without it, ``shilu build`` still does the same from the command line.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from generator.errors import InputError
+from generator.pipeline import generate
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Take today's date out of the build: MkDocs stamps the site map with it."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Bring ``docs_dir`` up to date, unless the command line has just done so.
+
+    Raises Abort with the list of problems, which leaves the last site as it was.
+    """
+    if "SHILU_GENERATED" in os.environ:
+        return
+    try:
+        generate(_root(config) / "content", Path(config.docs_dir))
+    except InputError as error:
+        raise Abort(str(error)) from error
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+    """Watch what the pages are made from instead of the pages, so that nothing loops."""
+    server.unwatch(config.docs_dir)
+    for folder in ("content", "overrides", "generator/pages/templates"):
+        server.watch(str(_root(config) / folder))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

@@ -1,0 +1,153 @@
+"""What templates turn data into Markdown with: a writer for each page, and filters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model import Call, Exchange, Speaker, Turn
+from generator.pages import addresses, wording
+from generator.pages.library import Library, Place
+from generator.pages.markdown import Markdown, attributes, escape, escape_part, link, mark
+from generator.pages.original import RawLine
+from generator.pages.passages import excerpt, passage
+from generator.pages.typography import widen
+
+EXCERPT = 110  # characters
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes links and names for one page; ``here`` is its path below ``docs_dir``."""
+
+    library: Library
+    here: str
+
+    def page(self, text: str, path: str, anchor: str = "") -> Markdown:
+        """A link to another page, or to an anchor of it."""
+        return link(text, addresses.way(self.here, path, anchor))
+
+    def person(self, speaker: Speaker) -> Markdown:
+        """A speaker's name, with a link to the person's page where there is one."""
+        name = wording.speaker_name(speaker)
+        if speaker.id is None:
+            return escape(name)
+        return self.page(name, addresses.person_page(speaker.id))
+
+    def people(self, speakers: Iterable[Speaker]) -> Markdown:
+        """Speakers with their firms, one after another; a dash where there are none."""
+        return Markdown("、".join(map(self._with_firm, speakers)) or "—")
+
+    def _with_firm(self, speaker: Speaker) -> str:
+        firm = speaker.organization if speaker.role == "analyst" else None
+        return self.person(speaker) + (f"（{escape(firm)}）" if firm else "")
+
+    def topic(self, topic: str) -> Markdown:
+        """A topic's title as a tag that leads to its page."""
+        entry = self.library.vocabulary.topics[topic]
+        return link(entry.title, addresses.way(self.here, addresses.topic_page(topic)), "topic")
+
+    def topics(self, exchange: Exchange) -> Markdown:
+        """The topics of an exchange as tags, the main one first; a dash where there are none."""
+        tags = (self.topic(evidence.topic) for evidence in exchange.topics)
+        return Markdown(" ".join(tags) or "—")
+
+    def call(self, call: Call) -> Markdown:
+        """A link to a call, named by company and period."""
+        return self.page(self.call_name(call), addresses.call_page(call.id))
+
+    def call_name(self, call: Call) -> str:
+        """A call by company and period in words; by its id where these are unknown."""
+        company = self.library.vocabulary.companies.get(call.company or "")
+        if call.period is None or company is None:
+            return call.id
+        return f"{company.short} {wording.period_name(call.period, company.fiscal_year_end)}"
+
+    def exchange(self, call: Call, exchange: Exchange) -> Markdown:
+        """A link to an exchange, named by number and title."""
+        name = f"第{exchange.number}轮 {widen(exchange.title)}"
+        return self.page(name, addresses.call_page(call.id), exchange.anchor)
+
+    def place(self, call: Call, place: Place) -> Markdown:
+        """A link to the exchange, or the turn of the remarks, that speaks of a topic."""
+        if place.exchange:
+            return self.exchange(call, place.exchange)
+        return self.turn(call, place.turns[0])
+
+    def turn(self, call: Call, turn: Turn) -> Markdown:
+        """A link to a turn, named by what it is and the exchange it stands in."""
+        inside = next((one for one in call.exchanges if one.number == turn.exchange), None)
+        where = f"第{inside.number}轮 {widen(inside.title)}" if inside else ""
+        name = f"{wording.KINDS[turn.kind]} {where}".strip()
+        return self.page(name, addresses.call_page(call.id), turn.anchor)
+
+    def source(self, call: Call) -> Markdown:
+        """Where the transcript comes from, with a link if there is an address on the web."""
+        note = widen(call.source or "未注明")
+        if call.source_url and call.source_url.startswith(("https://", "http://")):
+            return link(note, quote(call.source_url, safe=":/?&=%#@+,;~"))
+        return escape(note)
+
+    def raw_line(self, call: Call, line: RawLine) -> Markdown:
+        """A line of the original with its number, which leads to the paragraph it became."""
+        number = str(line.number)
+        anchor = addresses.line_anchor(line.number)
+        way = (
+            addresses.way(self.here, addresses.call_page(call.id), line.anchor)
+            if line.anchor
+            else f"#{anchor}"
+        )
+        listed = attributes("line", "furniture" if line.furniture else "", anchor=anchor)
+        return Markdown(f"{link(number, way, 'number')} {escape_part(line.text)}\n{{:{listed[1:]}")
+
+    def quotation(self, place: Place, topic: str) -> Markdown:
+        """The passage of a place around the first phrase of the topic."""
+        spans = (
+            span
+            for span in place.paragraph.spans
+            if span.kind == "topic" and span.target == topic
+        )
+        span = next(spans, None)
+        stretch = (span.start, span.end) if span else (0, 0)
+        return excerpt(place.paragraph.text, *stretch, EXCERPT)
+
+    def opening(self, turn: Turn) -> Markdown:
+        """How a turn begins."""
+        text = next((paragraph.text for paragraph in turn.paragraphs), "")
+        return excerpt(text, 0, 0, EXCERPT)
+
+
+@cache
+def environment() -> Environment:
+    """Return the Jinja2 environment of all pages.
+
+    What a template prints is escaped unless it is `Markdown` already.
+    """
+    jinja = Environment(
+        loader=PackageLoader("generator.pages"),
+        finalize=_escape_unless_markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters |= {
+        "badge": lambda speaker: mark(wording.ROLES[speaker.role], "role", speaker.role),
+        "attributes": lambda anchor, *classes: Markdown(attributes(*classes, anchor=anchor)),
+        "day": wording.day,
+        "mark": mark,
+        "name": wording.speaker_name,
+        "office": wording.speaker_office,
+        "passage": passage,
+        "yaml": lambda value: Markdown(json.dumps(value, ensure_ascii=False)),
+    }
+    jinja.globals |= {"addresses": addresses, "wording": wording}
+    return jinja
+
+
+def _escape_unless_markdown(value: object) -> str:
+    return value if isinstance(value, Markdown) else escape(str(value))

@@ -1,0 +1,171 @@
+"""The whole corpus as the pages look at it: by time, by topic, by person, by term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cached_property
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from generator.model import Call, Exchange, Link, Paragraph, Speaker, Turn
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.schemas import Topic
+
+Item = TypeVar("Item")
+# By call id, newest call first; within a call in the order of the text.
+ByCall = dict[str, tuple[Item, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a call speaks of a topic: an exchange, or a turn of the prepared remarks."""
+
+    exchange: Exchange | None
+    turns: tuple[Turn, ...]
+    paragraph: Paragraph  # the first one that has a phrase of the topic, else the very first
+
+
+@dataclass(frozen=True)
+class Library:
+    """The corpus with its vocabulary; ``calls`` are newest first."""
+
+    calls: tuple[Call, ...]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def by_id(self) -> dict[str, Call]:
+        """The calls by id."""
+        return {call.id: call for call in self.calls}
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Call | None, Call | None]]:
+        """The calls of the same company before and after the one with this id."""
+        found: dict[str, tuple[Call | None, Call | None]] = {}
+        for calls in self.by_company.values():
+            row = (None, *reversed(calls), None)
+            for (before, call), (_, after) in pairwise(pairwise(row)):
+                if call is not None:
+                    found[call.id] = (before, after)
+        return found
+
+    @cached_property
+    def by_company(self) -> dict[str, tuple[Call, ...]]:
+        """The calls of every company that has some, newest first."""
+        found: dict[str, list[Call]] = {name: [] for name in self.vocabulary.companies}
+        for call in self.calls:
+            found.setdefault(call.company or "", []).append(call)
+        return {name: tuple(calls) for name, calls in found.items() if calls}
+
+    @cached_property
+    def places(self) -> dict[str, ByCall[Place]]:
+        """Every place of every topic of the vocabulary."""
+        found = _by_call((topic, call.id, place) for call in self.calls for topic, place in _places(call))
+        return {topic: found.get(topic, {}) for topic in self.vocabulary.topics}
+
+    @cached_property
+    def appearances(self) -> dict[str, ByCall[Turn]]:
+        """What every person with an entry in the vocabulary says."""
+        return _by_call(
+            (turn.speaker.id, call.id, turn)
+            for call in self.calls
+            for turn in call.turns
+            if turn.speaker.id
+        )
+
+    @cached_property
+    def uses(self) -> dict[str, ByCall[Paragraph]]:
+        """The paragraphs that use a term of the vocabulary."""
+        return _by_call(
+            (term, call.id, paragraph)
+            for call in self.calls
+            for paragraph in paragraphs(call)
+            for term in dict.fromkeys(_targets(paragraph, "term"))
+        )
+
+    def exchange(self, link: Link) -> Exchange:
+        """Return the exchange that a link leads to."""
+        call = self.by_id[link.call]
+        return next(one for one in call.exchanges if one.number == link.exchange)
+
+    def related(self, topic: Topic) -> tuple[str, ...]:
+        """Return the ids of the topic above and of those below."""
+        below = (one.id for one in self.vocabulary.topics.values() if one.parent == topic.id)
+        return (*filter(None, [topic.parent]), *below)
+
+    def latest(self, person: str) -> Speaker:
+        """Return the person as of the newest call he or she speaks in."""
+        return next(iter(self.appearances[person].values()))[0].speaker
+
+    @cached_property
+    def strangers(self) -> tuple[tuple[Call, Speaker, tuple[Turn, ...]], ...]:
+        """Speakers who have a name but no entry in the vocabulary, with their turns in a call.
+
+        Two calls may name two people alike, so they are never taken together.
+        """
+        return tuple(
+            (call, speaker, tuple(turn for turn in call.turns if turn.speaker == speaker))
+            for call in self.calls
+            for speaker in speakers(call.turns)
+            if speaker.name and not speaker.id
+        )
+
+
+def make_library(calls: tuple[Call, ...], vocabulary: Vocabulary) -> Library:
+    """Return the library of ``calls``, which may come in any order."""
+    newest = sorted(calls, key=lambda call: call.id)
+    newest.sort(key=lambda call: call.date or Date.min, reverse=True)
+    return Library(tuple(newest), vocabulary)
+
+
+def paragraphs(call: Call) -> Iterator[Paragraph]:
+    """Yield every paragraph of a call in the order of the text."""
+    yield from call.introduction
+    for turn in call.turns:
+        yield from turn.paragraphs
+
+
+def speakers(turns: tuple[Turn, ...]) -> tuple[Speaker, ...]:
+    """Return who speaks, in order of first appearance."""
+    return tuple(dict.fromkeys(turn.speaker for turn in turns))
+
+
+def turns_of(call: Call, exchange: Exchange) -> tuple[Turn, ...]:
+    """Return the turns of one exchange."""
+    return tuple(turn for turn in call.turns if turn.exchange == exchange.number)
+
+
+def _places(call: Call) -> Iterator[tuple[str, Place]]:
+    for exchange in call.exchanges:
+        turns = turns_of(call, exchange)
+        for evidence in exchange.topics:
+            if paragraph := _first_paragraph(turns, evidence.topic):
+                yield evidence.topic, Place(exchange, turns, paragraph)
+    for turn in call.turns:
+        if turn.section == "remarks":
+            targets = (_targets(paragraph, "topic") for paragraph in turn.paragraphs)
+            for topic in dict.fromkeys(chain.from_iterable(targets)):
+                if paragraph := _first_paragraph((turn,), topic):
+                    yield topic, Place(None, (turn,), paragraph)
+
+
+def _targets(paragraph: Paragraph, kind: str) -> Iterator[str]:
+    return (span.target for span in paragraph.spans if span.kind == kind)
+
+
+def _first_paragraph(turns: tuple[Turn, ...], topic: str) -> Paragraph | None:
+    group = [paragraph for turn in turns for paragraph in turn.paragraphs]
+    with_topic = (paragraph for paragraph in group if topic in _targets(paragraph, "topic"))
+    return next(with_topic, group[0] if group else None)
+
+
+def _by_call(found: Iterable[tuple[str, str, Item]]) -> dict[str, ByCall[Item]]:
+    """Group (what, call id, item) by what, then by call; the order stays."""
+    lists: dict[str, dict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
+    for what, call, item in found:
+        lists[what][call].append(item)
+    return {
+        what: {call: tuple(items) for call, items in calls.items()} for what, calls in lists.items()
+    }

@@ -1,0 +1,43 @@
+"""The raw text of a call line by line, and what each line was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.lines import LineIndex
+from generator.model import Call
+from generator.pages.library import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One line that is not empty; ``anchor`` is that of the paragraph it became, if it did."""
+
+    number: int
+    text: str
+    anchor: str
+    furniture: bool
+
+
+def raw_lines(call: Call) -> Iterator[RawLine]:
+    """Yield the lines of the raw text that hold anything."""
+    anchors: dict[int, str] = {}
+    for paragraph in paragraphs(call):
+        for number in range(paragraph.lines[0], paragraph.lines[1] + 1):
+            anchors.setdefault(number, paragraph.anchor)
+    furniture = _furniture(call)
+    for number, text in enumerate(call.raw.split("\n"), 1):
+        if text.strip():
+            anchor = anchors.get(number, "")
+            yield RawLine(number, text, anchor, not anchor and number in furniture)
+
+
+def _furniture(call: Call) -> set[int]:
+    lines = LineIndex(call.raw)
+    found: set[int] = set()
+    for part in call.parts:
+        if part.kind == "furniture":
+            first, last = lines.lines(part.start, part.end)
+            found.update(range(first, last + 1))
+    return found

@@ -1,0 +1,78 @@
+"""A passage as one line of Markdown: its marks, its display punctuation, its excerpt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.pages.markdown import Markdown, escape_part, line, link, mark
+from generator.pages.typography import widen
+
+_SENTENCE_END = re.compile(r"[。！？!?;；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters ``[start, end)`` of a passage that are shown with a class, as a link or not."""
+
+    start: int
+    end: int
+    style: str
+    title: str = ""
+    target: str = ""
+
+
+def passage(text: str, marks: Sequence[Mark] = ()) -> Markdown:
+    """Return ``text`` as it is displayed. Of marks that overlap, the first in the list wins."""
+    shown = widen(text)
+    pieces: list[str] = []
+    done = 0
+    for one in sorted(_apart(shown, marks), key=lambda one: one.start):
+        pieces += (escape_part(shown[done : one.start]), _render(shown[one.start : one.end], one))
+        done = one.end
+    pieces.append(escape_part(shown[done:]))
+    return line("".join(pieces))
+
+
+def excerpt(text: str, start: int, end: int, length: int) -> Markdown:
+    """Return about ``length`` characters around ``[start, end)``, with that stretch in bold."""
+    first = _sentence_start(text, start, length // 2)
+    last = min(len(text), max(end, first + length))
+    shown = widen(text)
+    hit = escape_part(shown[start:end])
+    return line(
+        ("…" if first else "")
+        + escape_part(shown[first:start])
+        + (f"**{hit}**" if hit.strip() else "")
+        + escape_part(shown[end:last])
+        + ("…" if last < len(text) else "")
+    )
+
+
+def _sentence_start(text: str, place: int, reach: int) -> int:
+    """Return where the sentence around ``place`` starts, but not more than ``reach`` before."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - reach), place)]
+    if ends:
+        return ends[-1]
+    return 0 if place <= reach else place - reach
+
+
+def _apart(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks that can be shown: on more than white space, and beside one another."""
+    taken: set[int] = set()
+    for one in marks:
+        places = range(one.start, one.end)
+        if text[one.start : one.end].strip() and taken.isdisjoint(places):
+            taken.update(places)
+            yield one
+
+
+def _render(text: str, one: Mark) -> str:
+    # Emphasis must not start or end in white space, else its signs would be shown.
+    core = text.strip()
+    before, after = text.split(core, 1)
+    label = escape_part(core)
+    if one.target:
+        return before + link(label, one.target, one.style, title=one.title) + after
+    return before + mark(label, one.style, title=one.title) + after

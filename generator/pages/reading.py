@@ -1,0 +1,71 @@
+"""The paragraphs of a call as a reader sees them: terms, price quotes and repairs marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Call, Paragraph, Span
+from generator.pages import addresses
+from generator.pages.collation import Change, changes
+from generator.pages.markdown import Markdown, attributes, link
+from generator.pages.passages import Mark, passage
+from generator.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Writes the paragraphs of one call for the page ``here``."""
+
+    call: Call
+    vocabulary: Vocabulary
+    here: str
+    changes: tuple[Change, ...]
+
+    def blocks(self, paragraphs: tuple[Paragraph, ...], style: str) -> Iterator[Markdown]:
+        """Yield the paragraphs of one turn; of every term only the first mention is marked."""
+        seen: set[str] = set()
+        for paragraph in paragraphs:
+            marks = [*self._repaired(paragraph), *self._spans(paragraph, seen)]
+            text = passage(paragraph.text, marks)
+            listed = attributes("paragraph", style, anchor=paragraph.anchor)
+            yield Markdown(f"{text} {self._margin(paragraph)}\n{{:{listed[1:]}")
+
+    def _margin(self, paragraph: Paragraph) -> str:
+        line = paragraph.lines[0]
+        original = addresses.way(
+            self.here, addresses.raw_page(self.call.id), addresses.line_anchor(line)
+        )
+        permanent = link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接")
+        return f"{link(str(line), original, 'original', title=f'原文第{line}行')} {permanent}"
+
+    def _repaired(self, paragraph: Paragraph) -> Iterator[Mark]:
+        first = bisect_right(self.changes, paragraph.start, key=lambda change: change.end)
+        for change in self.changes[first:]:
+            if change.start >= paragraph.end:
+                break
+            start = max(change.start, paragraph.start) - paragraph.start
+            end = min(change.end, paragraph.end) - paragraph.start
+            yield Mark(start, end, "repaired", f"原文作“{change.repair.before}”")
+
+    def _spans(self, paragraph: Paragraph, seen: set[str]) -> Iterator[Mark]:
+        for span in paragraph.spans:
+            if span.kind == "term" and span.target not in seen:
+                seen.add(span.target)
+                yield self._term(span)
+            elif span.kind == "quote":
+                yield Mark(span.start, span.end, "quote", "转载网页插入的股价")
+            elif span.kind == "stage-note":
+                yield Mark(span.start, span.end, "stage-note")
+
+    def _term(self, span: Span) -> Mark:
+        term = self.vocabulary.terms[span.target]
+        target = addresses.way(self.here, addresses.GLOSSARY, term.id)
+        meaning = term.chinese or term.full or term.english or ""
+        return Mark(span.start, span.end, "term", meaning, target)
+
+
+def make_reader(call: Call, vocabulary: Vocabulary, here: str) -> Reader:
+    """Return the reader for the page ``here`` of ``call``."""
+    return Reader(call, vocabulary, here, tuple(changes(call)))

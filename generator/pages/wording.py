@@ -1,0 +1,94 @@
+"""How things are said in Chinese: periods, dates, roles, and speakers that nobody names."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date as Date
+
+from generator.model import Role, Speaker, TurnKind
+from generator.periods import earlier, period_end, split
+
+_PARTS = {
+    "Q1": "第一{}季",
+    "Q2": "第二{}季",
+    "Q3": "第三{}季",
+    "Q4": "第四{}季",
+    "H1": "上半年",
+    "H2": "下半年",
+    "FY": "全年",
+}
+ROLES: dict[Role, str] = {
+    "analyst": "分析师",
+    "management": "管理层",
+    "host": "主持人",
+    "operator": "接线员",
+    "interpreter": "译员",
+    "unknown": "发言人",
+}
+KINDS: dict[TurnKind, str] = {
+    "question": "提问",
+    "answer": "回答",
+    "remarks": "陈述",
+    "operator": "串场",
+    "interpreter": "传译",
+}
+_UNNAMED: dict[Role, str] = {
+    "analyst": "未具名分析师",
+    "management": "管理层（未具名）",
+    "unknown": "未具名发言人",
+}
+# What the rules of repair are called; a rule without an entry shows its own name.
+_RULES = {"script": "繁体转为简体"}
+
+
+def rule_name(rule: str) -> str:
+    """Return what a rule of repair is called."""
+    return _RULES.get(rule, rule)
+
+
+def day(date: Date) -> str:
+    """Return a date such as 2024年5月14日."""
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def period_name(period: str, fiscal_year_end: int) -> str:
+    """Return a period such as 2024财年第四财季, or 2024年第四季度 where fiscal is calendar."""
+    year, part = split(period)
+    if fiscal_year_end == 12:
+        return f"{year}年{_PARTS[part].format('')}" + ("度" if part[0] == "Q" else "")
+    return f"{year}财年{_PARTS[part].format('财')}"
+
+
+def period_span(period: str, fiscal_year_end: int) -> str:
+    """Return the calendar days of a period: 2024年1月1日至3月31日."""
+    end = period_end(period, fiscal_year_end)
+    before = period_end(earlier(period, 1), fiscal_year_end)
+    year, month = divmod(before.year * 12 + before.month, 12)
+    last = f"{end.month}月{end.day}日"
+    return f"{year}年{month + 1}月1日至{last if year == end.year else day(end)}"
+
+
+def fiscal_convention(fiscal_year_end: int) -> str:
+    """Say which days a fiscal year has and after which calendar year it is named."""
+    if fiscal_year_end == 12:
+        return "财年即公历年"
+    # 29 February counts as the end of a year that ends in February.
+    last = calendar.monthrange(2023, fiscal_year_end)[1]
+    end = "二月底" if fiscal_year_end == 2 else f"{fiscal_year_end}月{last}日"
+    return f"财年从{fiscal_year_end + 1}月1日到次年{end}，以结束的年份命名"
+
+
+def speaker_name(speaker: Speaker) -> str:
+    """Return the speaker's name, or what is known of one that nobody names."""
+    return speaker.name or _UNNAMED.get(speaker.role, ROLES[speaker.role])
+
+
+def speaker_office(speaker: Speaker) -> str:
+    """Return title and organisation, without what the role badge says already."""
+    title = speaker.title if speaker.title != ROLES[speaker.role] else None
+    return " · ".join(filter(None, (title, speaker.organization)))
+
+
+def language_name(language: str | None) -> str:
+    """Return the name of a language tag."""
+    return {"zh-Hans": "简体中文", "zh-Hant": "繁体中文", "en": "英文"}.get(language or "", "")
