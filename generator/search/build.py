@@ -1,0 +1,70 @@
+"""From calls to the files of the search index."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+
+from generator.model import Call
+from generator.search.blocks import SIZE, write_blocks
+from generator.search.documents import SearchDocument, documents
+from generator.search.folding import folded_lines
+from generator.search.grams import BREAK
+from generator.search.lunr_js import lunr_module
+from generator.search.packs import compress, write_packs
+from generator.search.postings import make_postings
+from generator.search.script_table import script_table
+from generator.search.tokens import document_tokens, segmenter
+from generator.search.weights import weigh
+from generator.vocabulary import Vocabulary
+
+MANIFEST = "index.bin"  # the one file whose name has no hash: it names the others
+
+
+def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
+    """Return the files of the search index: path below ``search/`` and content."""
+    files = index_documents(documents(calls, vocabulary), vocabulary)
+    files["lunr.mjs"] = lunr_module()
+    return files
+
+
+def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> dict[str, bytes]:
+    """Return the manifest, the packs and the blocks for documents in their final order."""
+    texts = [BREAK.join(folded_lines(document.text, document.speaker)) for document in found]
+    tokenizer = segmenter(vocabulary)
+    weights = weigh([document_tokens(document, tokenizer) for document in found])
+    boundaries, packs = write_packs(make_postings(texts, weights))
+    blocks = list(write_blocks(found))
+    version = _version([*packs, *blocks])
+    manifest = {
+        "version": version,
+        "documents": len(found),
+        "blockSize": SIZE,
+        "packs": boundaries,
+        "script": script_table("".join(texts)),
+    }
+    return {
+        MANIFEST: compress(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()),
+        **{pack_path(version, number): data for number, data in enumerate(packs)},
+        **{block_path(version, number): data for number, data in enumerate(blocks)},
+    }
+
+
+def pack_path(version: str, number: int) -> str:
+    """Return the path of a pack below ``search/``."""
+    return f"packs/{number}.{version}.bin"
+
+
+def block_path(version: str, number: int) -> str:
+    """Return the path of a block below ``search/``."""
+    return f"blocks/{number}.{version}.bin"
+
+
+def _version(files: Iterable[bytes]) -> str:
+    """Return a name for the content of all files: with it in their names, hosts and browsers can
+    keep them for ever, and a reader never mixes the files of two builds."""
+    digest = hashlib.sha256()
+    for data in files:
+        digest.update(hashlib.sha256(data).digest())
+    return digest.hexdigest()[:10]

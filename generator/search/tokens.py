@@ -1,0 +1,116 @@
+"""Cutting folded text twice: into words, for ranking, and into grams, for finding.
+
+A *gram* is one character, a pair of neighbours, or three Latin letters or digits in a row. Every
+phrase is made of grams, so it is found whatever the segmenter thought of the text around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+import jieba
+
+from generator.search.documents import SearchDocument
+from generator.search.folding import fold
+from generator.vocabulary import Vocabulary
+
+LONGEST_WORD = 16  # longer ones are never looked for in a phrase
+
+_LATIN = re.compile(r"[a-z0-9]+")
+_LISTED = re.compile(r"[^\W_]{2,}")
+
+
+@lru_cache(maxsize=2)
+def segmenter(vocabulary: Vocabulary) -> jieba.Tokenizer:
+    """Return a jieba that knows the words of ``vocabulary``; the global one is left alone."""
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    for word in sorted(_vocabulary_words(vocabulary)):
+        tokenizer.add_word(word)
+    return tokenizer
+
+
+def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
+    names: list[str | None] = []
+    for company in vocabulary.companies.values():
+        names += (company.name, company.short, *company.aliases)
+    for firm in vocabulary.firms.values():
+        names += (firm.name, *firm.aliases)
+    for person in vocabulary.people.values():
+        names += (person.name, *person.aliases)
+    for term in vocabulary.terms.values():
+        names += (term.term, term.chinese, *term.aliases)
+    for topic in vocabulary.topics.values():
+        names.append(topic.title)
+        names += (phrase if isinstance(phrase, str) else phrase.phrase for phrase in topic.phrases)
+    folded = {fold(name) for name in names if name}
+    return {name for name in folded if _LISTED.fullmatch(name)}
+
+
+def words(folded: str, tokenizer: jieba.Tokenizer) -> list[str]:
+    """Return jieba's search-mode words of a folded text, without punctuation."""
+    return [word for word in tokenizer.cut_for_search(folded) if any(map(str.isalnum, word))]
+
+
+def phrase_grams(phrase: str) -> tuple[tuple[int, str], ...]:
+    """Return the grams that together make up a folded phrase, each with its offset."""
+    if len(phrase) == 1:
+        return ((0, phrase),)
+    return tuple(_phrase_grams(phrase))
+
+
+def _phrase_grams(phrase: str) -> Iterator[tuple[int, str]]:
+    inside = set()  # pairs that a gram of three letters holds
+    for match in _LATIN.finditer(phrase):
+        for start in range(match.start(), match.end() - 2):
+            inside |= {start, start + 1}
+            yield start, phrase[start : start + 3]
+    for start in range(len(phrase) - 1):
+        if start not in inside:
+            yield start, phrase[start : start + 2]
+
+
+def is_gram(term: str) -> bool:
+    """Tell whether a word is as short as a gram, and so has the gram's posting."""
+    return len(term) < 3 or (len(term) == 3 and bool(_LATIN.fullmatch(term)))
+
+
+def key(term: str) -> str:
+    """Return the gram that a term begins with; terms with one key lie together."""
+    return term[:3] if _LATIN.fullmatch(term[:3]) else term[:2]
+
+
+def phrase_words(phrase: str, is_word: Callable[[str], bool]) -> tuple[str, ...]:
+    """Cut a phrase into words of the index: from left to right, at each place the longest.
+
+    Words start at a gram of the phrase; single characters count only where they are the phrase.
+    """
+    if len(phrase) == 1:
+        return (phrase,) if is_word(phrase) else ()
+    starts = dict(phrase_grams(phrase))
+    found: dict[str, None] = {}
+    place = 0
+    while place < len(phrase) - 1:
+        ends = range(min(len(phrase), place + LONGEST_WORD), place + 1, -1)
+        candidates = (phrase[place:end] for end in ends if place in starts)
+        word = next(filter(is_word, candidates), None)
+        if word:
+            found[word] = None
+        place += len(word or " ")
+    return tuple(found)
+
+
+def document_tokens(document: SearchDocument, tokenizer: jieba.Tokenizer) -> dict[str, list[str]]:
+    """Return the words of a document for each of lunr's fields (see `weights`)."""
+    fields = {
+        "speaker": document.speaker,
+        "text": (document.text,),
+        "topics": document.topic_titles,
+        "title": (document.title,),
+    }
+    return {
+        name: [word for part in parts for word in words(fold(part), tokenizer)]
+        for name, parts in fields.items()
+    }
