@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from generator.lines import LineIndex
 from generator.model import Call, Repair
 
-# A change of script is what the reader asked for; it is counted, but not marked in the text.
-SCRIPT = "script"
+# Counted, but not marked in the text: simplified script is what the reader expects, and a gloss
+# that is gone was never part of the words. There are hundreds of each on a page.
+UNMARKED = ("script", "gloss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def changes(call: Call) -> Iterator[Change]:
     for repair in call.repairs:
         start = repair.start + drift
         drift += len(repair.after) - len(repair.before)
-        if repair.rule != SCRIPT and repair.after:
+        if repair.rule not in UNMARKED and repair.after:
             yield Change(repair, start, start + len(repair.after))
 
 

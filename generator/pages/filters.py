@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from generator.pages.passages import excerpt, passage
 from generator.pages.typography import widen
 
 EXCERPT = 110  # characters
+HEATS = 5  # shades that the style sheet has for the cells of a table
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,13 @@ class Writer:
 
     def page(self, text: str, path: str, anchor: str = "") -> Markdown:
         """A link to another page, or to an anchor of it."""
-        return link(text, addresses.way(self.here, path, anchor))
+        return link(passage(text), addresses.way(self.here, path, anchor))
 
     def person(self, speaker: Speaker) -> Markdown:
         """A speaker's name, with a link to the person's page where there is one."""
         name = wording.speaker_name(speaker)
         if speaker.id is None:
-            return escape(name)
+            return passage(name)
         return self.page(name, addresses.person_page(speaker.id))
 
     def people(self, speakers: Iterable[Speaker]) -> Markdown:
@@ -45,12 +46,13 @@ class Writer:
 
     def _with_firm(self, speaker: Speaker) -> str:
         firm = speaker.organization if speaker.role == "analyst" else None
-        return self.person(speaker) + (f"（{escape(firm)}）" if firm else "")
+        return self.person(speaker) + (f"（{passage(firm)}）" if firm else "")
 
     def topic(self, topic: str) -> Markdown:
         """A topic's title as a tag that leads to its page."""
         entry = self.library.vocabulary.topics[topic]
-        return link(entry.title, addresses.way(self.here, addresses.topic_page(topic)), "topic")
+        target = addresses.way(self.here, addresses.topic_page(topic))
+        return link(passage(entry.title), target, "topic")
 
     def topics(self, exchange: Exchange) -> Markdown:
         """The topics of an exchange as tags, the main one first; a dash where there are none."""
@@ -70,7 +72,7 @@ class Writer:
 
     def exchange(self, call: Call, exchange: Exchange) -> Markdown:
         """A link to an exchange, named by number and title."""
-        name = f"第{exchange.number}轮 {widen(exchange.title)}"
+        name = f"第{exchange.number}轮 {exchange.title}"
         return self.page(name, addresses.call_page(call.id), exchange.anchor)
 
     def place(self, call: Call, place: Place) -> Markdown:
@@ -82,16 +84,16 @@ class Writer:
     def turn(self, call: Call, turn: Turn) -> Markdown:
         """A link to a turn, named by what it is and the exchange it stands in."""
         inside = next((one for one in call.exchanges if one.number == turn.exchange), None)
-        where = f"第{inside.number}轮 {widen(inside.title)}" if inside else ""
+        where = f"第{inside.number}轮 {inside.title}" if inside else ""
         name = f"{wording.KINDS[turn.kind]} {where}".strip()
         return self.page(name, addresses.call_page(call.id), turn.anchor)
 
     def source(self, call: Call) -> Markdown:
         """Where the transcript comes from, with a link if there is an address on the web."""
-        note = widen(call.source or "未注明")
+        note = passage(call.source or "未注明")
         if call.source_url and call.source_url.startswith(("https://", "http://")):
             return link(note, quote(call.source_url, safe=":/?&=%#@+,;~"))
-        return escape(note)
+        return note
 
     def raw_line(self, call: Call, line: RawLine) -> Markdown:
         """A line of the original with its number, which leads to the paragraph it became."""
@@ -102,8 +104,15 @@ class Writer:
             if line.anchor
             else f"#{anchor}"
         )
-        listed = attributes("line", "furniture" if line.furniture else "", anchor=anchor)
+        style = "furniture" if line.furniture else ""
+        listed = attributes("line", style, anchor=anchor, values={"lang": call.language or "zh"})
         return Markdown(f"{link(number, way, 'number')} {escape_part(line.text)}\n{{:{listed[1:]}")
+
+    def count(self, places: Sequence[Place]) -> Markdown:
+        """How many places there are, as a table cell that is the darker the more there are."""
+        if not places:
+            return Markdown("·")
+        return Markdown(f"{len(places)} " + attributes(f"heat-{min(len(places), HEATS)}"))
 
     def quotation(self, place: Place, topic: str) -> Markdown:
         """The passage of a place around the first phrase of the topic."""
@@ -126,28 +135,34 @@ class Writer:
 def environment() -> Environment:
     """Return the Jinja2 environment of all pages.
 
-    What a template prints is escaped unless it is `Markdown` already.
+    What a template prints is text for display, unless it is `Markdown` already.
     """
     jinja = Environment(
         loader=PackageLoader("generator.pages"),
-        finalize=_escape_unless_markdown,
+        finalize=_show,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     jinja.filters |= {
         "badge": lambda speaker: mark(wording.ROLES[speaker.role], "role", speaker.role),
-        "attributes": lambda anchor, *classes: Markdown(attributes(*classes, anchor=anchor)),
+        "office": lambda speaker: mark(passage(wording.speaker_office(speaker)), "office"),
+        "attributes": _attributes,
         "day": wording.day,
         "mark": mark,
         "name": wording.speaker_name,
-        "office": wording.speaker_office,
-        "passage": passage,
+        "widen": widen,
         "yaml": lambda value: Markdown(json.dumps(value, ensure_ascii=False)),
     }
     jinja.globals |= {"addresses": addresses, "wording": wording}
     return jinja
 
 
-def _escape_unless_markdown(value: object) -> str:
-    return value if isinstance(value, Markdown) else escape(str(value))
+def _attributes(anchor: str, *classes: str, contents: str = "") -> Markdown:
+    """An anchor with classes; ``contents`` is what the table of contents says instead."""
+    values = {"data-toc-label": contents} if contents else {}
+    return Markdown(attributes(*classes, anchor=anchor, values=values))
+
+
+def _show(value: object) -> str:
+    return value if isinstance(value, Markdown) else passage(str(value))
