@@ -84,4 +84,4 @@ def test_two_calls_with_one_id(add: Callable[..., Path], vocabulary: Vocabulary)
 
 def test_all_slips_are_listed_at_once(add: Callable[..., Path], vocabulary: Vocabulary) -> None:
     add(raw=None, call=CALL + "colour: red\n")
-    assert len(messages(add("alibaba-2025Q1", raw=b""), vocabulary)) == 4
+    assert len(messages(add("alibaba-2025Q1", raw=b""), vocabulary)) == 3
