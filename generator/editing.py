@@ -6,9 +6,15 @@ A list of repairs is sorted by ``start`` and does not overlap.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
 
 from generator.model import Repair
+
+# Script is the ground that other changes stand on: it names a repair only where nothing else does.
+SCRIPT = "script"
 
 
 def apply(raw: str, repairs: Sequence[Repair]) -> str:
@@ -24,15 +30,25 @@ def apply(raw: str, repairs: Sequence[Repair]) -> str:
 
 def undo(text: str, repairs: Sequence[Repair]) -> str:
     """Return the raw text that `apply` made ``text`` from."""
-    pieces: list[str] = []
-    done = drift = 0
-    for repair in repairs:
-        start = repair.start + drift
-        pieces += (text[done:start], repair.before)
-        done = start + len(repair.after)
-        drift += len(repair.after) - len(repair.before)
-    pieces.append(text[done:])
-    return "".join(pieces)
+    return apply(text, [_inverse(repair) for repair in _on_result(repairs)])
+
+
+def compose(first: Sequence[Repair], second: Sequence[Repair]) -> tuple[Repair, ...]:
+    """Return one list that does what ``first`` and then ``second`` do.
+
+    ``second`` has its offsets in the text that ``first`` makes. Repairs that touch the same
+    characters become one, named after the last of them that changes more than the script.
+    """
+    middle = _on_result(first)
+    composed: list[Repair] = []
+    drift = done = 0  # from raw offset to middle offset; how many of `first` are in `composed`
+    for firsts, seconds in _groups(middle, second):
+        merged = _merged(firsts, seconds)
+        composed.append(_moved(merged, -drift))
+        for repair in first[done : done + len(firsts)]:
+            drift += len(repair.after) - len(repair.before)
+        done += len(firsts)
+    return tuple(composed)
 
 
 class OffsetMap:
@@ -62,3 +78,82 @@ class OffsetMap:
             return offset
         before = self._repairs[index - 1]
         return before.end + offset - self._ends[index - 1]
+
+
+def _on_result(repairs: Sequence[Repair]) -> list[Repair]:
+    """Return the repairs with their offsets in the text that they make."""
+    placed: list[Repair] = []
+    drift = 0
+    for repair in repairs:
+        start = repair.start + drift
+        placed.append(replace(repair, start=start, end=start + len(repair.after)))
+        drift += len(repair.after) - len(repair.before)
+    return placed
+
+
+def _inverse(repair: Repair) -> Repair:
+    return replace(repair, before=repair.after, after=repair.before)
+
+
+def _moved(repair: Repair, distance: int) -> Repair:
+    start = repair.start + distance
+    return replace(repair, start=start, end=start + len(repair.before))
+
+
+def _groups(
+    firsts: Sequence[Repair], seconds: Sequence[Repair]
+) -> Iterator[tuple[list[Repair], list[Repair]]]:
+    """Yield what belongs together of two lists with offsets in the same text, in order."""
+    tagged = chain(((repair, 0) for repair in firsts), ((repair, 1) for repair in seconds))
+    group: tuple[list[Repair], list[Repair]] = ([], [])
+    reach = -1
+    for repair, layer in sorted(tagged, key=lambda pair: (pair[0].start, pair[0].end, pair[1])):
+        same = repair.start < reach or (repair.start == reach and _is_place(repair, group))
+        if any(group) and not same:
+            yield group
+            group = ([], [])
+        group[layer].append(repair)
+        reach = max(reach, repair.end) if same else repair.end
+    if any(group):
+        yield group
+
+
+def _is_place(repair: Repair, group: tuple[list[Repair], list[Repair]]) -> bool:
+    """Tell whether all stand at one and the same place, between two characters."""
+    return all(other.start == other.end == repair.end for other in chain(*group))
+
+
+def _merged(firsts: list[Repair], seconds: list[Repair]) -> Repair:
+    """Return one repair for a group, with its start in the middle text."""
+    if not seconds:
+        return firsts[0]
+    if not firsts:
+        return seconds[0]
+    both = sorted(firsts + seconds, key=attrgetter("start", "end"))
+    start = both[0].start
+    middle = _middle(firsts, seconds, start)
+    after = apply(middle, [_moved(repair, -start) for repair in seconds])
+    before = apply(middle, [_moved(_inverse(repair), -start) for repair in firsts])
+    named = [repair.rule for repair in firsts + seconds if repair.rule != SCRIPT]
+    return Repair(
+        rule=named[-1] if named else SCRIPT,
+        start=start,
+        end=start + len(before),
+        before=before,
+        after=after,
+        confidence=min(repair.confidence for repair in both),
+    )
+
+
+def _middle(firsts: list[Repair], seconds: list[Repair], start: int) -> str:
+    """Return the stretch of the middle text that a group covers without a gap."""
+    known = {repair.start: repair.after for repair in firsts}
+    text = ""
+    shown = sorted(
+        [(repair.start, repair.after) for repair in firsts]
+        + [(repair.start, repair.before) for repair in seconds]
+    )
+    del known
+    for place, piece in shown:
+        text += piece[max(0, start + len(text) - place) :]
+    return text

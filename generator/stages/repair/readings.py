@@ -1,0 +1,53 @@
+"""Which pinyin is a reading of which character (pypinyin's table, heteronyms included)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from pypinyin.pinyin_dict import pinyin_dict
+
+PINYIN = r"[a-zêüńňǹḿɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+"
+GLOSS = re.compile(rf"[(（]({PINYIN})[)）]")
+TONES = "\u0304\u0301\u030c\u0300"  # macron, acute, caron, grave
+_PLAIN = str.maketrans({"ɑ": "a", "ɡ": "g", "ü": "v"})
+
+
+def reads(character: str, pinyin: str) -> bool:
+    """Tell whether ``pinyin``, with a tone mark or without any, is a reading of ``character``."""
+    return character in spoken(pinyin)
+
+
+@cache
+def spoken(pinyin: str) -> frozenset[str]:
+    """Return the characters that can be read ``pinyin`` (without a tone mark: in any tone)."""
+    toned, toneless = _readings()
+    written = _written(pinyin)
+    return (toneless if written == _without_tone(written) else toned).get(written, frozenset())
+
+
+@cache
+def _readings() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    toned: dict[str, set[str]] = {}
+    toneless: dict[str, set[str]] = {}
+    for code, readings in pinyin_dict.items():
+        for reading in map(_written, readings.split(",")):
+            toned.setdefault(reading, set()).add(chr(code))
+            toneless.setdefault(_without_tone(reading), set()).add(chr(code))
+    return _frozen(toned), _frozen(toneless)
+
+
+def _frozen(sets: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(value) for key, value in sets.items()}
+
+
+def _written(pinyin: str) -> str:
+    """Return one writing for ``ɑ``/``a``, ``ɡ``/``g`` and ``ü``/``v``."""
+    return unicodedata.normalize("NFC", pinyin).translate(_PLAIN)
+
+
+def _without_tone(pinyin: str) -> str:
+    parts = unicodedata.normalize("NFD", pinyin)
+    bare = "".join(part for part in parts if part not in TONES)
+    return _written(unicodedata.normalize("NFC", bare))
