@@ -62,7 +62,9 @@ class Library:
     @cached_property
     def places(self) -> dict[str, ByCall[Place]]:
         """Every place of every topic of the vocabulary."""
-        found = _by_call((topic, call.id, place) for call in self.calls for topic, place in _places(call))
+        found = _by_call(
+            (topic, call.id, place) for call in self.calls for topic, place in _places(call)
+        )
         return {topic: found.get(topic, {}) for topic in self.vocabulary.topics}
 
     @cached_property

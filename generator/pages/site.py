@@ -7,12 +7,10 @@ from typing import Any
 
 from generator.model import Call
 from generator.pages import addresses
-from generator.pages.call_page import groups, sides, sides_of
-from generator.pages.collation import reports
-from generator.pages.filters import Writer, environment
-from generator.pages.library import Library, make_library, speakers, turns_of
-from generator.pages.original import raw_lines
+from generator.pages.environment import environment
+from generator.pages.library import Library, make_library
 from generator.pages.reading import make_reader
+from generator.pages.writer import Writer
 from generator.vocabulary import Vocabulary
 
 
@@ -42,16 +40,6 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _page(library: Library, path: str, template: str, **data: Any) -> tuple[str, str]:
-    text = environment().get_template(f"{template}.md.j2").render(
-        library=library,
-        write=Writer(library, path),
-        groups=groups,
-        sides=sides,
-        sides_of=sides_of,
-        reports=reports,
-        raw_lines=raw_lines,
-        speakers=speakers,
-        turns_of=turns_of,
-        **data,
-    )
+    found = environment().get_template(f"{template}.md.j2")
+    text = found.render(library=library, write=Writer(library, path), **data)
     return path, text.rstrip("\n") + "\n"

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
-_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、。，：；！？（）《》「」『』【】“”‘’…—]")
+_CHINESE = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、。，：；！？（）《》「」『』【】“”‘’…—]"
+)
 _SIGN = re.compile(r"[,:;!?]")
 # A price quote that a portal put in, such as (201.51, 2.78, 1.40%), and web addresses.
 _UNTOUCHED = re.compile(r"\([\d.,%+\- ]*,[\d.,%+\- ]*\)|https?://[!-~]*[\w/]", re.ASCII)

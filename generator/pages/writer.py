@@ -1,22 +1,17 @@
-"""What templates turn data into Markdown with: a writer for each page, and filters."""
+"""Names and links as the templates need them."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import quote
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.pages import addresses, wording
 from generator.pages.library import Library, Place
-from generator.pages.markdown import Markdown, attributes, escape, escape_part, link, mark
+from generator.pages.markdown import Markdown, attributes, escape_part, link
 from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
-from generator.pages.typography import widen
 
 EXCERPT = 110  # characters
 HEATS = 5  # shades that the style sheet has for the cells of a table
@@ -117,9 +112,7 @@ class Writer:
     def quotation(self, place: Place, topic: str) -> Markdown:
         """The passage of a place around the first phrase of the topic."""
         spans = (
-            span
-            for span in place.paragraph.spans
-            if span.kind == "topic" and span.target == topic
+            span for span in place.paragraph.spans if span.kind == "topic" and span.target == topic
         )
         span = next(spans, None)
         stretch = (span.start, span.end) if span else (0, 0)
@@ -129,40 +122,3 @@ class Writer:
         """How a turn begins."""
         text = next((paragraph.text for paragraph in turn.paragraphs), "")
         return excerpt(text, 0, 0, EXCERPT)
-
-
-@cache
-def environment() -> Environment:
-    """Return the Jinja2 environment of all pages.
-
-    What a template prints is text for display, unless it is `Markdown` already.
-    """
-    jinja = Environment(
-        loader=PackageLoader("generator.pages"),
-        finalize=_show,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    jinja.filters |= {
-        "badge": lambda speaker: mark(wording.ROLES[speaker.role], "role", speaker.role),
-        "office": lambda speaker: mark(passage(wording.speaker_office(speaker)), "office"),
-        "attributes": _attributes,
-        "day": wording.day,
-        "mark": mark,
-        "name": wording.speaker_name,
-        "widen": widen,
-        "yaml": lambda value: Markdown(json.dumps(value, ensure_ascii=False)),
-    }
-    jinja.globals |= {"addresses": addresses, "wording": wording}
-    return jinja
-
-
-def _attributes(anchor: str, *classes: str, contents: str = "") -> Markdown:
-    """An anchor with classes; ``contents`` is what the table of contents says instead."""
-    values = {"data-toc-label": contents} if contents else {}
-    return Markdown(attributes(*classes, anchor=anchor, values=values))
-
-
-def _show(value: object) -> str:
-    return value if isinstance(value, Markdown) else passage(str(value))

@@ -1,0 +1,75 @@
+"""The Jinja2 environment of the page templates: its filters and functions."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model import Speaker
+from generator.pages import addresses, wording
+from generator.pages.call_page import groups, sides, sides_of
+from generator.pages.collation import reports
+from generator.pages.library import speakers
+from generator.pages.markdown import Markdown, attributes, escape, mark
+from generator.pages.original import raw_lines
+from generator.pages.passages import passage
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of all pages.
+
+    What a template prints is text for display, unless it is `Markdown` already.
+    """
+    jinja = Environment(
+        loader=PackageLoader("generator.pages"),
+        finalize=_show,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters |= {
+        "attributes": _attributes,
+        "badge": _badge,
+        "day": wording.day,
+        "literal": escape,
+        "mark": mark,
+        "name": wording.speaker_name,
+        "office": _office,
+        "yaml": _yaml,
+    }
+    jinja.globals |= {
+        "addresses": addresses,
+        "groups": groups,
+        "raw_lines": raw_lines,
+        "reports": reports,
+        "sides": sides,
+        "sides_of": sides_of,
+        "speakers": speakers,
+        "wording": wording,
+    }
+    return jinja
+
+
+def _show(value: object) -> str:
+    return value if isinstance(value, Markdown) else passage(str(value))
+
+
+def _attributes(anchor: str, *classes: str, contents: str = "") -> Markdown:
+    """An anchor with classes; ``contents`` is what the table of contents says instead."""
+    values = {"data-toc-label": contents} if contents else {}
+    return Markdown(attributes(*classes, anchor=anchor, values=values))
+
+
+def _badge(speaker: Speaker) -> Markdown:
+    return mark(wording.ROLES[speaker.role], "role", speaker.role)
+
+
+def _office(speaker: Speaker) -> Markdown:
+    return mark(passage(wording.speaker_office(speaker)), "office")
+
+
+def _yaml(value: str) -> Markdown:
+    return Markdown(json.dumps(value, ensure_ascii=False))
