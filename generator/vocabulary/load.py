@@ -21,6 +21,7 @@ from generator.vocabulary.schemas import (
     Term,
     Topic,
 )
+from generator.vocabulary.topics import topic_problems
 from generator.vocabulary.vocabulary import Vocabulary
 from generator.vocabulary.yaml import Document, validate
 
@@ -44,6 +45,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     if not reader.problems:  # places in the files are known only where every entry was read
         reader.check_references(vocabulary)
         reader.check_patterns(vocabulary)
+        reader.check_topics(vocabulary)
     if reader.problems:
         raise InputError(sorted(reader.problems))
     return vocabulary
@@ -76,6 +78,9 @@ class _Reader:
         except OSError as error:
             message = f"cannot be read ({error.strerror}); restore the file"
             raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+            raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
         if not isinstance(document.value, list | None):
             message = "must be a list of entries, each starting with '- id:'"
             raise InputError([document.problem((), "invalid-value", message)])
@@ -119,6 +124,12 @@ class _Reader:
         for name, place, message in pattern_problems(vocabulary):
             document = self._documents[f"{name}.yml"]
             self.problems.append(document.problem(place, "invalid-pattern", message))
+
+    def check_topics(self, vocabulary: Vocabulary) -> None:
+        """Note cycles of parents, and phrases that have two owners or can never be found."""
+        document = self._documents["topics.yml"]
+        for place, code, message in topic_problems(vocabulary.topics):
+            self.problems.append(document.problem(place, code, message))
 
     def _check_aliases(self, name: str, entries: dict[str, Any]) -> None:
         owners: dict[str, str] = {}

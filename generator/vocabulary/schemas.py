@@ -6,13 +6,13 @@ import re
 from datetime import date as Date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from generator.model import Role
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Period = Annotated[str, Field(pattern=r"^\d{4}(Q[1-4]|H[12]|FY)$")]
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 def _compiles(pattern: str) -> str:
@@ -88,6 +88,15 @@ class Phrase(Entry):
     shared: bool = False
 
 
+def _phrase(value: object) -> object:
+    """Let an editor write a phrase without weight and contexts as plain text."""
+    if isinstance(value, str):
+        return {"phrase": value}
+    if not isinstance(value, dict | Phrase):
+        raise ValueError("a phrase must be text; put a number or a date in quotes")
+    return value
+
+
 class Topic(Entry):
     """Something that calls speak about; ``phrases`` are matched in folded text."""
 
@@ -95,7 +104,7 @@ class Topic(Entry):
     title: Text
     description: Text
     parent: Slug | None = None
-    phrases: tuple[Text | Phrase, ...]
+    phrases: Annotated[tuple[Annotated[Phrase, BeforeValidator(_phrase)], ...], Field(min_length=1)]
     weight: Annotated[float, Field(gt=0)] = 1.0
 
 

@@ -11,7 +11,6 @@ import jieba
 
 from generator.folding import fold
 from generator.vocabulary.load import names_of
-from generator.vocabulary.schemas import Phrase
 from generator.vocabulary.vocabulary import Vocabulary
 
 # jieba cuts at everything that is no letter or digit, so other names could never be found.
@@ -48,5 +47,4 @@ def _names(vocabulary: Vocabulary) -> Iterator[str]:
             yield from names_of(entry)
     for topic in vocabulary.topics.values():
         yield topic.title
-        for phrase in topic.phrases:
-            yield phrase.phrase if isinstance(phrase, Phrase) else phrase
+        yield from (phrase.phrase for phrase in topic.phrases)

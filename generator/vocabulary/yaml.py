@@ -13,18 +13,28 @@ Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[int | str, ...]
 
 
-class _UniqueKeyLoader(yaml.SafeLoader):
-    """A safe loader that refuses a key that stands twice in one mapping."""
+class _StrictLoader(yaml.SafeLoader):
+    """A safe loader that refuses odd keys, and names the line of a value that is none."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _slip("a key must be a plain word", key)
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key.value!r} stands twice; keep one", key.start_mark
-                )
+                raise _slip(f"the key {key.value!r} stands twice; keep one", key)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:  # a date such as 2024-13-01, a number of thousands of digits
+            raise _slip(f"{str(node.value)[:40]!r} is no value: {error}", node) from error
+
+
+def _slip(reason: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
+    return yaml.constructor.ConstructorError(None, None, reason, node.start_mark)
 
 
 class Document:
@@ -34,11 +44,14 @@ class Document:
         """Parse ``text``. Raises InputError with the line of a slip in the YAML."""
         self.path = path
         try:
-            loader = _UniqueKeyLoader(text)
+            loader = _StrictLoader(text)
             self._root = loader.get_single_node()
             self.value: Any = loader.construct_document(self._root) if self._root else None
         except yaml.YAMLError as error:
             raise InputError([_yaml_problem(error, path)]) from error
+        except RecursionError as error:
+            message = "not valid YAML: nested too deeply; simplify it"
+            raise InputError([Problem(path, 0, "invalid-yaml", message, "error")]) from error
 
     def line(self, location: Location) -> int:
         """Return the 1-based line of a place such as ``(3, "titles", 0)``, or of its parent."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.phrases import PhraseMatcher
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.schemas import Phrase
+from generator.vocabulary.topics import phrase_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,14 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
 def _topic_phrases(
     vocabulary: Vocabulary,
 ) -> tuple[PhraseMatcher, dict[str, list[tuple[str, float]]]]:
+    """Return a matcher of all phrases, and the topics and weights of each."""
+    writings: dict[str, str] = {}
     contexts: dict[str, tuple[str, ...]] = {}
     owners: dict[str, list[tuple[str, float]]] = {}
     for topic in vocabulary.topics.values():
         for item in topic.phrases:
-            phrase = item if isinstance(item, Phrase) else Phrase(phrase=item)
-            contexts[phrase.phrase] = contexts.get(phrase.phrase, ()) + phrase.except_
-            owner = (topic.id, phrase.weight * topic.weight)
-            owners.setdefault(phrase.phrase, []).append(owner)
+            # Owners of a shared phrase may write it differently.
+            phrase = writings.setdefault(phrase_key(item.phrase), item.phrase)
+            contexts[phrase] = contexts.get(phrase, ()) + item.except_
+            owners.setdefault(phrase, []).append((topic.id, item.weight * topic.weight))
     return PhraseMatcher(contexts), owners
