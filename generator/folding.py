@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from opencc import OpenCC
-
-
-@cache
-def _converter() -> OpenCC:
-    # tw2s, not t2s: it also turns 看著 into 看着 and leaves 著作 alone.
-    return OpenCC("tw2s")
-
-
-def to_simplified(text: str) -> str:
-    """Return ``text`` in simplified script (OpenCC's tw2s)."""
-    return str(_converter().convert(text))
+from generator.script import to_simplified
 
 
 @lru_cache(maxsize=4096)
