@@ -15,6 +15,7 @@ from generator.vocabulary.segmenter import vocabulary_words
 
 # A score is at most 1. Likeness of topics and of words make it; the same people add a little.
 TOPICS, WORDS = 0.7, 0.3
+WORDS_ALONE = 0.6  # where neither exchange has a topic
 ANALYST, FIRM, MANAGER = 0.03, 0.03, 0.02
 MOST_WORDS = 4  # named in a reason
 
@@ -54,9 +55,11 @@ class Scorer:
         topics = _products(self._topics[one.position], self._topics[other.position])
         words = _products(self._words[one.position], self._words[other.position])
         people = list(_people(one, other))
-        likeness = math.sqrt(sum(words.values()))
+        wording = math.sqrt(sum(words.values()))
         if one.topics or other.topics:
-            likeness = TOPICS * sum(topics.values()) + WORDS * likeness
+            likeness = TOPICS * sum(topics.values()) + WORDS * wording
+        else:
+            likeness = WORDS_ALONE * wording
         score = min(1.0, likeness + sum(weight for weight, _ in people))
         reasons = (
             _listed("同一主题:", (self._titles[topic] for topic in _heaviest(topics))),

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from generator.folding import fold
+from generator.phrases import fold_in_place
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.segmenter import segmenter
 
@@ -16,7 +16,7 @@ COMMON = 20_000
 
 def word_counts(text: str, vocabulary: Vocabulary) -> dict[str, int]:
     """Return the words of ``text`` that have two characters or more and a letter in them."""
-    words = segmenter(vocabulary).cut_for_search(fold(text))
+    words = segmenter(vocabulary).cut_for_search(fold_in_place(text))
     return Counter(
         word for word in words if len(word) > 1 and not word.isnumeric() and word.isalnum()
     )
