@@ -1,0 +1,107 @@
+/** Asking the index: which paragraphs hold every phrase of a query, best first. */
+
+import { Folder } from "./fold.mjs";
+import { marks } from "./highlight.mjs";
+import { common, documentsWith } from "./match.mjs";
+import { readPack } from "./packs.mjs";
+import { rank } from "./rank.mjs";
+import { phraseGrams, phraseWords, shard } from "./terms.mjs";
+
+/**
+ * @typedef {object} Hit what a result shows
+ * @property {number} document
+ * @property {number} score
+ * @property {string} call
+ * @property {string} anchor
+ * @property {string} title of the call
+ * @property {string} company
+ * @property {string} period
+ * @property {string} date
+ * @property {string[]} speaker name, organization, title
+ * @property {string} role
+ * @property {string} kind
+ * @property {number|null} exchange
+ * @property {string[]} topics
+ * @property {string} text
+ * @property {[number, number][]} marks where the phrases stand in the text
+ * @property {[number, number][][]} speakerMarks where they stand in each part of the speaker line
+ */
+
+export class Engine {
+  /** @param {import("./store.mjs").Store} store @param {() => Promise<object>} lunr loads it */
+  constructor(store, lunr) {
+    this.store = store;
+    this.loadLunr = lunr;
+    this.folder = null;
+  }
+
+  async manifest() {
+    const manifest = await this.store.json("index.bin");
+    this.folder ??= new Folder(manifest.script);
+    return manifest;
+  }
+
+  /**
+   * @param {string} query
+   * @param {{from?: number, size?: number}} [page] which of the hits, counted from 0
+   * @returns {Promise<{total: number, phrases: string[], hits: Hit[]}>}
+   */
+  async search(query, { from = 0, size = 10 } = {}) {
+    const manifest = await this.manifest();
+    const phrases = this.folder.phrases(query);
+    const [lunr, terms] = await Promise.all([this.loadLunr(), this.load(manifest, phrases)]);
+    const documents = common(phrases.map((phrase) => documentsWith(phrase, terms)));
+    const isWord = (term) => (terms.get(term)?.weight.length ?? 0) > 0;
+    const words = [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
+    const ranked = rank(lunr, documents, words, phrases, terms, from + size);
+    const shown = ranked.slice(from);
+    const hits = await Promise.all(shown.map((found) => this.hit(manifest, found, phrases)));
+    return { total: documents.length, phrases, hits };
+  }
+
+  /** @returns {Promise<Map>} all terms that lie together with the grams of the phrases */
+  async load(manifest, phrases) {
+    const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => term));
+    const numbers = new Set(grams.map((gram) => findPack(manifest.packs, gram)));
+    const paths = [...numbers].map((number) => `packs/${number}.${manifest.version}.bin`);
+    const packs = await Promise.all(paths.map((path) => this.store.get(path, readPack)));
+    return new Map(packs.flatMap((pack) => [...pack]));
+  }
+
+  async hit(manifest, { document, score }, phrases) {
+    const number = Math.floor(document / manifest.blockSize);
+    const block = await this.store.json(`blocks/${number}.${manifest.version}.bin`);
+    const found = block.documents[document % manifest.blockSize];
+    return {
+      ...block.calls[found.call],
+      ...found,
+      document,
+      score,
+      marks: marks(found.text, phrases, this.folder),
+      speakerMarks: found.speaker.map((part) => marks(part, phrases, this.folder)),
+    };
+  }
+
+  /**
+   * @param {string} query
+   * @param {string[]} texts
+   * @returns {Promise<[number, number][][]>} where the phrases stand in each text
+   */
+  async mark(query, texts) {
+    await this.manifest();
+    const phrases = this.folder.phrases(query);
+    return texts.map((text) => marks(text, phrases, this.folder));
+  }
+}
+
+/** @returns {number} which pack holds the term, given the first shard number of each */
+function findPack(boundaries, term) {
+  const wanted = shard(term);
+  let [low, high] = [0, boundaries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boundaries[middle] <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

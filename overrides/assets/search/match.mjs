@@ -1,0 +1,83 @@
+/** Which documents hold a phrase, and what the ranking says of them: pure functions on postings. */
+
+import { phraseGrams } from "./terms.mjs";
+
+/** @typedef {import("./packs.mjs").Posting} Posting */
+/** @typedef {Map<string, Posting>} Terms */
+
+const NOTHING = new Uint32Array(0);
+
+/**
+ * @param {string} phrase folded
+ * @param {Terms} terms
+ * @returns {Uint32Array} the documents in which the phrase stands in one piece, ascending
+ */
+export function documentsWith(phrase, terms) {
+  const grams = phraseGrams(phrase).map(({ offset, term }) => ({ offset, posting: terms.get(term) }));
+  if (grams.some(({ posting }) => posting === undefined)) return NOTHING;
+  if (grams.length === 1) return grams[0].posting.document;
+  grams.sort((a, b) => a.posting.document.length - b.posting.document.length);
+  const candidates = common(grams.map(({ posting }) => posting.document));
+  const places = grams.map(({ posting }) => indexes(candidates, posting.document));
+  return candidates.filter((_, candidate) =>
+    standsTogether(grams, places.map((place) => place[candidate])),
+  );
+}
+
+/**
+ * @param {{offset: number, posting: Posting}[]} grams
+ * @param {number[]} places where the document stands in each gram's posting
+ * @returns {boolean} whether all grams stand at their offsets from one start
+ */
+function standsTogether(grams, places) {
+  const [{ offset, posting }] = grams;
+  for (let at = posting.first[places[0]]; at < posting.first[places[0] + 1]; at++) {
+    const start = posting.position[at] - offset;
+    if (grams.every((gram, number) => hasPosition(gram.posting, places[number], start + gram.offset))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function hasPosition(posting, place, position) {
+  for (let at = posting.first[place]; at < posting.first[place + 1]; at++) {
+    if (posting.position[at] >= position) return posting.position[at] === position;
+  }
+  return false;
+}
+
+/** @param {Uint32Array[]} sets ascending @returns {Uint32Array} what is in all of them */
+export function common(sets) {
+  const [smallest = NOTHING, ...others] = [...sets].sort((a, b) => a.length - b.length);
+  return others.reduce((left, right) => {
+    let place = 0;
+    return left.filter((value) => {
+      while (place < right.length && right[place] < value) place++;
+      return right[place] === value;
+    });
+  }, smallest);
+}
+
+/**
+ * @param {Uint32Array} some ascending
+ * @param {Uint32Array} all ascending
+ * @returns {Int32Array} where each of `some` stands in `all`, -1 where it does not
+ */
+export function indexes(some, all) {
+  let place = 0;
+  return Int32Array.from(some, (value) => {
+    while (place < all.length && all[place] < value) place++;
+    return all[place] === value ? place : -1;
+  });
+}
+
+/**
+ * @param {Posting} posting of a word
+ * @param {Uint32Array} documents
+ * @returns {Uint32Array} lunr's weight of the word in each document, in thousandths
+ */
+export function weightsIn(posting, documents) {
+  const places = indexes(documents, posting.document);
+  return Uint32Array.from(places, (place) => (place < 0 ? 0 : posting.weight[place] ?? 0));
+}

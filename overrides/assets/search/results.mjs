@@ -1,0 +1,58 @@
+/** How one hit looks in a list of results. */
+
+import { h, marked } from "./dom.mjs";
+
+const ROLES = {
+  analyst: "分析师",
+  management: "管理层",
+  host: "主持人",
+  operator: "接线员",
+  interpreter: "译员",
+  unknown: "发言人",
+};
+const INTRODUCTION = "会前报道";
+const PASSAGE = 160; // characters shown of a paragraph
+const BEFORE = 40; // of these, before the first hit
+
+/** @typedef {import("./engine.mjs").Hit} Hit */
+
+/** @param {Hit} hit @param {string} query @param {URL} site @returns {URL} the paragraph's place */
+export function address(hit, query, site) {
+  const url = new URL(`calls/${hit.call}/`, site);
+  url.searchParams.set("q", query);
+  url.hash = hit.anchor;
+  return url;
+}
+
+/** @param {Hit} hit @param {string} query @param {URL} site @returns {HTMLElement} */
+export function result(hit, query, site) {
+  const link = { class: "result-link", href: address(hit, query, site).href };
+  return h(
+    "li",
+    { class: "result" },
+    h("a", link, h("span", { class: "result-speaker" }, ...speaker(hit)), " ", h("span", { class: "result-call" }, callLine(hit))),
+    h("p", { class: "result-passage" }, ...passage(hit)),
+    ...(hit.topics.length > 0 ? [h("p", { class: "result-topics" }, hit.topics.join("、"))] : []),
+  );
+}
+
+/** @returns {(Node|string)[]} who speaks, and as what */
+function speaker(hit) {
+  if (hit.kind === "introduction") return [INTRODUCTION];
+  const parts = hit.speaker.map((part, place) => h("span", {}, ...marked(part, hit.speakerMarks[place])));
+  const role = h("span", { class: `role role-${hit.role}` }, ROLES[hit.role] ?? hit.role);
+  return [...parts, role].flatMap((part) => [part, " "]).slice(0, -1);
+}
+
+function callLine(hit) {
+  return [hit.title || hit.call, hit.date].filter(Boolean).join(" · ");
+}
+
+/** @returns {(Node|string)[]} the part of the text around the first hit */
+function passage({ text, marks }) {
+  const first = marks.length > 0 ? marks[0][0] : 0;
+  let start = Math.max(0, Math.min(first - BEFORE, text.length - PASSAGE));
+  if (start < 10) start = 0;
+  const end = Math.min(text.length, start + PASSAGE);
+  return [start > 0 ? "…" : "", ...marked(text, marks, [start, end]), end < text.length ? "…" : ""];
+}

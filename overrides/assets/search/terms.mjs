@@ -1,0 +1,78 @@
+/** How phrases are cut into the terms of the index, the same as generator/search/tokens.py. */
+
+const LATIN_TRIPLE = /^[a-z0-9]{1,3}$/;
+const LONGEST_WORD = 16;
+
+/** @typedef {{offset: number, term: string}} Gram offset in code points */
+
+/**
+ * @param {string} phrase folded
+ * @returns {Gram[]} the grams that together make up the phrase
+ */
+export function phraseGrams(phrase) {
+  const characters = Array.from(phrase);
+  if (characters.length === 1) return [{ offset: 0, term: phrase }];
+  const latin = characters.map((character) => /^[a-z0-9]$/.test(character));
+  const inside = new Set(); // pairs that a gram of three letters holds
+  const grams = [];
+  for (let start = 0; start + 3 <= characters.length; start++) {
+    if (!latin[start] || !latin[start + 1] || !latin[start + 2]) continue;
+    inside.add(start).add(start + 1);
+    grams.push({ offset: start, term: characters.slice(start, start + 3).join("") });
+  }
+  for (let start = 0; start + 2 <= characters.length; start++) {
+    if (!inside.has(start)) {
+      grams.push({ offset: start, term: characters.slice(start, start + 2).join("") });
+    }
+  }
+  return grams;
+}
+
+/**
+ * Cut a phrase into words of the index: from left to right, at each place the longest.
+ * @param {string} phrase folded
+ * @param {(term: string) => boolean} isWord
+ * @returns {string[]}
+ */
+export function phraseWords(phrase, isWord) {
+  const characters = Array.from(phrase);
+  if (characters.length === 1) return isWord(phrase) ? [phrase] : [];
+  const starts = new Set(phraseGrams(phrase).map((gram) => gram.offset));
+  const found = new Set();
+  for (let place = 0; place < characters.length - 1; ) {
+    const word = starts.has(place) ? longestWord(characters, place, isWord) : null;
+    if (word) found.add(word.join(""));
+    place += word ? word.length : 1;
+  }
+  return [...found];
+}
+
+/** @returns {string[]|null} the characters of the longest word that starts at `place` */
+function longestWord(characters, place, isWord) {
+  for (let end = Math.min(characters.length, place + LONGEST_WORD); end > place + 1; end--) {
+    const word = characters.slice(place, end);
+    if (isWord(word.join(""))) return word;
+  }
+  return null;
+}
+
+/** @param {string} term @returns {string} the gram that a term begins with */
+function key(term) {
+  const three = Array.from(term).slice(0, 3).join("");
+  return LATIN_TRIPLE.test(three) ? three : Array.from(three).slice(0, 2).join("");
+}
+
+/** @param {string} term @returns {number} the number, 24 bits, by which terms are distributed */
+export function shard(term) {
+  return crc32(new TextEncoder().encode(key(term))) >>> 8;
+}
+
+/** @param {Uint8Array} bytes @returns {number} the CRC-32 that zlib computes */
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}

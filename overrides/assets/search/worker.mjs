@@ -1,0 +1,19 @@
+/** The Web Worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`. */
+
+import { Engine } from "./engine.mjs";
+import { Store, StoreError, reader } from "./store.mjs";
+
+const METHODS = new Set(["search", "mark"]);
+const base = new URL(new URLSearchParams(self.location.search).get("index"), self.location.href);
+const lunr = () => import(new URL("lunr.mjs", base).href).then((module) => module.default);
+const engine = new Engine(new Store(reader(base)), lunr);
+
+self.addEventListener("message", async ({ data: { id, method, args } }) => {
+  try {
+    if (!METHODS.has(method)) throw new TypeError(`no such method: ${method}`);
+    self.postMessage({ id, result: await engine[method](...args) });
+  } catch (error) {
+    const kind = error instanceof StoreError ? error.kind : "broken";
+    self.postMessage({ id, error: { kind, message: String(error) } });
+  }
+});
