@@ -1,7 +1,7 @@
 """Which topics a paragraph or an exchange is about, and which phrases say so.
 
-The unit is the clause: what a topic's phrases weigh in it, up to a cap, so that a list of names
-counts no more than a statement. A topic's **mass** is the sum over the clauses; its **share** is
+The unit is the clause: what the phrases in it weigh, all topics together up to a cap, so that a
+list of names counts no more than a statement. A topic's **mass** is the sum over the clauses; its **share** is
 its part of all topics' mass. In an exchange the question decides as much as all its answers
 together: a topic that is only touched in a long answer stays a passing mention.
 """
@@ -16,7 +16,7 @@ from generator.stages.annotate.clauses import clauses
 from generator.stages.annotate.mentions import Mention, mentions
 from generator.vocabulary import Vocabulary
 
-CLAUSE_CAP = 1.5
+CLAUSE_CAP = 2.0
 # An exchange is about a topic from this mass and this share on …
 EXCHANGE_MASS, EXCHANGE_SHARE = 2.0, 0.05
 # … or, where little is said, if the topic leads and fills this part of the question's clauses.
@@ -107,7 +107,8 @@ def _clause_mass(found: Iterable[Mention]) -> dict[str, float]:
     mass: dict[str, float] = {}
     for mention in found:
         mass[mention.topic] = mass.get(mention.topic, 0.0) + mention.weight
-    return {topic: min(CLAUSE_CAP, weight) for topic, weight in mass.items()}
+    excess = max(1.0, sum(mass.values()) / CLAUSE_CAP)
+    return {topic: weight / excess for topic, weight in mass.items()}
 
 
 def _ranked(found: Iterable[TopicEvidence]) -> tuple[TopicEvidence, ...]:

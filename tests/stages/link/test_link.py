@@ -1,0 +1,164 @@
+"""Tests of links, against what was written down by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model import Call, Link, Speaker
+from generator.stages.annotate import annotate
+from generator.stages.link import THRESHOLD, link
+from tests.calls import Said, cases, invented_call, real_calls, vocabulary, with_speakers
+
+REAL, UNSEEN = cases("links.yml"), cases("links_unseen.yml")
+Pair = tuple[int, int]  # number of the earlier exchange, number of the later one
+
+
+def pairs(items: list[dict[str, Any]]) -> set[Pair]:
+    return {(item["earlier"], item["later"]) for item in items}
+
+
+def forward(earlier: Call) -> set[Pair]:
+    return {
+        (exchange.number, item.exchange)
+        for exchange in earlier.exchanges
+        for item in exchange.links
+    }
+
+
+def backward(later: Call) -> set[Pair]:
+    return {
+        (item.exchange, exchange.number) for exchange in later.exchanges for item in exchange.links
+    }
+
+
+def linked_real_calls() -> dict[str, Call]:
+    return {call.id: call for call in link(tuple(real_calls().values()), vocabulary())}
+
+
+def call_of(questions: list[list[Said]], identity: str, day: date, **fields: Any) -> Call:
+    return annotate(invented_call(questions, identity, date=day, **fields), vocabulary())
+
+
+def unseen_calls() -> tuple[Call, ...]:
+    calls = UNSEEN["calls"].items()
+    exchanges = {
+        name: [[("question", [item["asked"]]), ("answer", [item["answered"]])] for item in items]
+        for name, items in calls
+    }
+    made = (
+        call_of(exchanges["earlier"], "alibaba-2026Q1", date(2025, 8, 1)),
+        call_of(exchanges["later"], "alibaba-2026Q2", date(2025, 11, 1)),
+    )
+    return link(made, vocabulary())
+
+
+def test_links_of_the_real_calls_are_right_and_complete() -> None:
+    calls = linked_real_calls()
+    truth, also = pairs(REAL["pairs"]), pairs(REAL["also"])
+    for shown in (forward(calls["alibaba-2024Q4"]), backward(calls["alibaba-2025Q3"])):
+        assert len(truth & shown) / len(shown - also) >= 0.9
+        assert truth <= shown
+
+
+def test_the_best_link_of_a_real_exchange_comes_first() -> None:
+    calls = linked_real_calls()
+    for name, best in REAL["best"].items():
+        for number, right in best.items():
+            assert calls[name].exchanges[number - 1].links[0].exchange in right
+
+
+def test_real_exchanges_without_a_counterpart_have_no_link() -> None:
+    calls = linked_real_calls()
+    may = pairs(REAL["pairs"]) | pairs(REAL["also"])
+    assert forward(calls["alibaba-2024Q4"]) <= may
+    assert calls["alibaba-2024Q4"].exchanges[3].links == ()
+    assert calls["alibaba-2025Q3"].exchanges[5].links == ()
+
+
+def test_links_of_calls_held_back_from_tuning() -> None:
+    earlier, later = unseen_calls()
+    assert forward(earlier) == backward(later) == pairs(UNSEEN["pairs"])
+
+
+def test_a_link_says_why_and_how_much() -> None:
+    [best, *_] = linked_real_calls()["alibaba-2024Q4"].exchanges[5].links
+    assert best.reasons[0].startswith("同一主题:国际电商")
+    assert "AIDC" in best.reasons[1].removeprefix("共同词:").split("、")
+    for call in linked_real_calls().values():
+        for exchange in call.exchanges:
+            scores = [item.score for item in exchange.links]
+            assert scores == sorted(scores, reverse=True)
+            assert all(THRESHOLD <= score <= 1 for score in scores)
+            assert all(item.reasons for item in exchange.links)
+
+
+def test_a_link_leads_to_the_anchor_of_the_exchange() -> None:
+    calls = linked_real_calls()
+    for call in calls.values():
+        for item in (item for exchange in call.exchanges for item in exchange.links):
+            assert item.call != call.id
+            assert calls[item.call].exchanges[item.exchange - 1].anchor == item.anchor
+
+
+BUYBACK: list[Said] = [
+    ("question", ["回购额度还有多少?"]),
+    ("answer", ["回购会持续,股息每年派发。"]),
+]
+CLOUD: list[Said] = [
+    ("question", ["公共云增长怎么样?"]),
+    ("answer", ["云计算需求很好,公共云在加速。"]),
+]
+EARLIER, LATER = date(2025, 8, 1), date(2025, 11, 1)
+
+
+def first_links(*calls: Call) -> tuple[Link, ...]:
+    return link(calls, vocabulary())[0].exchanges[0].links
+
+
+def test_calls_of_different_companies_are_not_linked() -> None:
+    one = call_of([BUYBACK, CLOUD], "alibaba-2026Q1", EARLIER)
+    other = call_of([BUYBACK, CLOUD], "other-2026Q2", LATER, company="other")
+    assert first_links(one, other) == ()
+
+
+def test_exchanges_of_one_call_and_calls_of_no_company_are_not_linked() -> None:
+    assert first_links(call_of([BUYBACK, BUYBACK, CLOUD], "alibaba-2026Q1", EARLIER)) == ()
+    strays = (
+        call_of([BUYBACK, CLOUD], name, day, company=None)
+        for name, day in (("x-2026Q1", EARLIER), ("y-2026Q2", LATER))
+    )
+    assert first_links(*strays) == ()
+
+
+def test_the_same_people_add_a_reason_and_a_little_score() -> None:
+    one = call_of([BUYBACK, CLOUD], "alibaba-2026Q1", EARLIER)
+    other = call_of([BUYBACK, CLOUD], "alibaba-2026Q2", LATER)
+    other_words = call_of(
+        [[("question", ["还会回购吗?"]), ("answer", ["会,也派息。"])], CLOUD],
+        "alibaba-2026Q2",
+        LATER,
+    )
+    analyst = Speaker("alex-yao", "Alex Yao", "analyst", organization="摩根大通", firm="jpmorgan")
+    colleague = Speaker(None, "Amy Chen", "analyst", organization="摩根大通", firm="jpmorgan")
+    manager = Speaker("wu-yongming", "吴泳铭", "management")
+    named = with_speakers(one, {"t1-0": analyst, "t1-1": manager})
+    [same] = first_links(named, with_speakers(other, {"t1-0": analyst, "t1-1": manager}))
+    assert {"同一分析师:Alex Yao", "同一机构:摩根大通", "同一回答者:吴泳铭"} <= set(same.reasons)
+    [firm] = first_links(named, with_speakers(other_words, {"t1-0": colleague}))
+    [nobody] = first_links(one, other_words)
+    assert "同一机构:摩根大通" in firm.reasons
+    assert firm.score == pytest.approx(nobody.score + 0.03, abs=0.002)
+
+
+def test_the_order_of_the_calls_does_not_matter() -> None:
+    calls = tuple(real_calls().values())
+    assert link(calls[::-1], vocabulary()) == link(calls, vocabulary())[::-1]
+
+
+def test_no_calls_no_links() -> None:
+    assert link((), vocabulary()) == ()
+    empty = invented_call([], "alibaba-2026Q1")
+    assert link((empty,), vocabulary()) == (empty,)
