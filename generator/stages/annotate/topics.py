@@ -1,9 +1,9 @@
 """Which topics a paragraph or an exchange is about, and which phrases say so.
 
 The unit is the clause: what the phrases in it weigh, all topics together up to a cap, so that a
-list of names counts no more than a statement. A topic's **mass** is the sum over the clauses; its **share** is
-its part of all topics' mass. In an exchange the question decides as much as all its answers
-together: a topic that is only touched in a long answer stays a passing mention.
+list of names counts no more than a statement. A topic's **mass** is the sum over the clauses, its
+**share** its part of all topics' mass. In an exchange the question decides as much as all its
+answers together: a topic that is only touched in a long answer stays a passing mention.
 """
 
 from __future__ import annotations
