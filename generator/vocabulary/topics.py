@@ -16,6 +16,8 @@ def topic_problems(topics: Mapping[str, Topic]) -> Iterator[Fault]:
     yield from _cycles(topics)
     yield from _ownership(topics)
     for index, topic in enumerate(topics.values()):
+        if not topic.phrases:
+            yield (index, "phrases"), "no-phrases", f"{topic.id!r} has no phrases; write one"
         for place, phrase in enumerate(topic.phrases):
             for number, context in enumerate(phrase.except_):
                 if message := _context_fault(phrase, context):
