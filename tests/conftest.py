@@ -21,6 +21,11 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one flag renew all golden pages, whose diff is then looked at."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden pages anew")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built strictly by the command line."""

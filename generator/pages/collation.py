@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from generator.lines import LineIndex
 from generator.model import Call, Repair
 
-# Counted, but not marked in the text: simplified script is what the reader expects, and a gloss
-# that is gone was never part of the words. There are hundreds of each on a page.
-UNMARKED = ("script", "gloss")
+# A change of script is what the reader expects; it is not marked in the text.
+UNMARKED = "script"
+# Hundreds that are all alike: their number says enough.
+COUNTED = ("script", "space")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A repair, the line of the raw text it first stands on, and how often it was made."""
+
+    repair: Repair
+    line: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class RuleReport:
-    """All repairs of one rule: how many, and every different one with count and first line."""
+    """The repairs of one rule: their number, what they replaced, and what they only removed."""
 
     rule: str
     total: int
-    examples: tuple[tuple[Repair, int, int], ...]
+    replaced: tuple[Example, ...]
+    removed: tuple[Example, ...]
 
 
 def changes(call: Call) -> Iterator[Change]:
@@ -38,7 +49,7 @@ def changes(call: Call) -> Iterator[Change]:
     for repair in call.repairs:
         start = repair.start + drift
         drift += len(repair.after) - len(repair.before)
-        if repair.rule not in UNMARKED and repair.after:
+        if repair.after and repair.rule != UNMARKED:
             yield Change(repair, start, start + len(repair.after))
 
 
@@ -48,15 +59,25 @@ def reports(call: Call) -> tuple[RuleReport, ...]:
     rules: dict[str, list[Repair]] = {}
     for repair in call.repairs:
         rules.setdefault(repair.rule, []).append(repair)
-    found = [
-        RuleReport(rule, len(repairs), _examples(repairs, lines)) for rule, repairs in rules.items()
-    ]
+    found = [_report(rule, repairs, lines) for rule, repairs in rules.items()]
     return tuple(sorted(found, key=lambda report: (report.total, report.rule)))
 
 
-def _examples(repairs: list[Repair], lines: LineIndex) -> tuple[tuple[Repair, int, int], ...]:
+def _report(rule: str, repairs: list[Repair], lines: LineIndex) -> RuleReport:
+    examples = () if rule in COUNTED else _examples(repairs, lines)
+    return RuleReport(
+        rule,
+        len(repairs),
+        tuple(example for example in examples if example.repair.after),
+        tuple(example for example in examples if not example.repair.after),
+    )
+
+
+def _examples(repairs: list[Repair], lines: LineIndex) -> tuple[Example, ...]:
     counts = Counter((repair.before, repair.after) for repair in repairs)
     first: dict[tuple[str, str], Repair] = {}
     for repair in repairs:
         first.setdefault((repair.before, repair.after), repair)
-    return tuple((first[key], counts[key], lines.line(first[key].start)) for key in first)
+    return tuple(
+        Example(repair, lines.line(repair.start), counts[key]) for key, repair in first.items()
+    )

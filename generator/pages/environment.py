@@ -15,6 +15,7 @@ from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
 from generator.pages.original import raw_lines
 from generator.pages.passages import passage
+from generator.pages.typography import widen
 
 
 @cache
@@ -29,6 +30,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     jinja.filters |= {
         "attributes": _attributes,
@@ -59,7 +61,7 @@ def _show(value: object) -> str:
 
 def _attributes(anchor: str, *classes: str, contents: str = "") -> Markdown:
     """An anchor with classes; ``contents`` is what the table of contents says instead."""
-    values = {"data-toc-label": contents} if contents else {}
+    values = {"data-toc-label": widen(contents)} if contents else {}
     return Markdown(attributes(*classes, anchor=anchor, values=values))
 
 

@@ -79,7 +79,7 @@ class Library:
 
     @cached_property
     def uses(self) -> dict[str, ByCall[Paragraph]]:
-        """The paragraphs that use a term of the vocabulary."""
+        """The paragraphs in which a term of the vocabulary is marked."""
         return _by_call(
             (term, call.id, paragraph)
             for call in self.calls

@@ -24,10 +24,9 @@ class Reader:
     changes: tuple[Change, ...]
 
     def blocks(self, paragraphs: tuple[Paragraph, ...], style: str) -> Iterator[Markdown]:
-        """Yield the paragraphs of one turn; of every term only the first mention is marked."""
-        seen: set[str] = set()
+        """Yield ``paragraphs`` with a class that says whose they are."""
         for paragraph in paragraphs:
-            marks = [*self._repaired(paragraph), *self._spans(paragraph, seen)]
+            marks = [*self._repaired(paragraph), *self._spans(paragraph)]
             text = passage(paragraph.text, marks)
             listed = attributes("paragraph", style, anchor=paragraph.anchor)
             yield Markdown(f"{text} {self._margin(paragraph)}\n{{:{listed[1:]}")
@@ -49,10 +48,9 @@ class Reader:
             end = min(change.end, paragraph.end) - paragraph.start
             yield Mark(start, end, "repaired", f"原文作“{change.repair.before}”")
 
-    def _spans(self, paragraph: Paragraph, seen: set[str]) -> Iterator[Mark]:
+    def _spans(self, paragraph: Paragraph) -> Iterator[Mark]:
         for span in paragraph.spans:
-            if span.kind == "term" and span.target not in seen:
-                seen.add(span.target)
+            if span.kind == "term":
                 yield self._term(span)
             elif span.kind == "quote":
                 yield Mark(span.start, span.end, "quote", "转载网页插入的股价")

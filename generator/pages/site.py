@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from generator.pages.library import Library, make_library
 from generator.pages.reading import make_reader
 from generator.pages.writer import Writer
 from generator.vocabulary import Vocabulary
+
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def render_pages(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, str]:
@@ -42,4 +45,4 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
 def _page(library: Library, path: str, template: str, **data: Any) -> tuple[str, str]:
     found = environment().get_template(f"{template}.md.j2")
     text = found.render(library=library, write=Writer(library, path), **data)
-    return path, text.rstrip("\n") + "\n"
+    return path, _BLANK_LINES.sub("\n\n", text).rstrip("\n") + "\n"

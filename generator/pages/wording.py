@@ -37,13 +37,24 @@ _UNNAMED: dict[Role, str] = {
     "management": "管理层（未具名）",
     "unknown": "未具名发言人",
 }
-# What the rules of repair are called; a rule without an entry shows its own name.
-_RULES = {"script": "繁体转为简体"}
+# What the rules of repair do, and what a problem says to a reader; others show as they are.
+_RULES = {
+    "byte-slip": "补回错位的字节",
+    "gloss": "删去夹注的拼音",
+    "script": "繁体转为简体",
+    "space": "删去多余的空格",
+}
+_PROBLEMS = {"doubtful-damage": "原文受损，无法确知，照原样显示"}
 
 
 def rule_name(rule: str) -> str:
-    """Return what a rule of repair is called."""
+    """Return what a rule of repair does."""
     return _RULES.get(rule, rule)
+
+
+def problem_name(code: str) -> str | None:
+    """Return what a problem says to a reader of the site, if there is a wording for it."""
+    return _PROBLEMS.get(code)
 
 
 def day(date: Date) -> str:
@@ -87,8 +98,3 @@ def speaker_office(speaker: Speaker) -> str:
     """Return title and organisation, without what the role badge says already."""
     title = speaker.title if speaker.title != ROLES[speaker.role] else None
     return " · ".join(filter(None, (title, speaker.organization)))
-
-
-def language_name(language: str | None) -> str:
-    """Return the name of a language tag."""
-    return {"zh-Hans": "简体中文", "zh-Hant": "繁体中文", "en": "英文"}.get(language or "", "")

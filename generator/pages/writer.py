@@ -59,10 +59,10 @@ class Writer:
         return self.page(self.call_name(call), addresses.call_page(call.id))
 
     def call_name(self, call: Call) -> str:
-        """A call by company and period in words; by its id where these are unknown."""
-        company = self.library.vocabulary.companies.get(call.company or "")
-        if call.period is None or company is None:
-            return call.id
+        """A call by company and period in words."""
+        assert call.company, "every call of the corpus has metadata"
+        assert call.period
+        company = self.library.vocabulary.companies[call.company]
         return f"{company.short} {wording.period_name(call.period, company.fiscal_year_end)}"
 
     def exchange(self, call: Call, exchange: Exchange) -> Markdown:
@@ -89,6 +89,11 @@ class Writer:
         if call.source_url and call.source_url.startswith(("https://", "http://")):
             return link(note, quote(call.source_url, safe=":/?&=%#@+,;~"))
         return note
+
+    def line(self, call: Call, number: int) -> Markdown:
+        """A link to a line of the original."""
+        anchor = addresses.line_anchor(number)
+        return self.page(f"第{number}行", addresses.raw_page(call.id), anchor)
 
     def raw_line(self, call: Call, line: RawLine) -> Markdown:
         """A line of the original with its number, which leads to the paragraph it became."""

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.pages.passages import Mark, excerpt, passage
+from generator.pages.typography import widen
+from tests.pages.rendering import Reading, html, shown
+
+texts = st.text(st.sampled_from("我们的云，。AI *_[]{}#|`,:?()1.>"), min_size=1, max_size=40)
+marks = st.builds(
+    lambda start, length, target: Mark(start, start + length, "term", "注", target),
+    st.integers(0, 40),
+    st.integers(0, 8),
+    st.sampled_from(["", "x.md"]),
+)
+
+
+@given(texts, st.lists(marks, max_size=4))
+def test_marks_change_no_text(text: str, marks: list[Mark]) -> None:
+    fitting = [mark for mark in marks if mark.end <= len(text)]
+    assert Reading(html(f"前 {passage(text, fitting)} 后")).text == shown(f"前 {widen(text)} 后")
+
+
+def test_a_mark_with_a_target_is_a_link() -> None:
+    assert passage("看CMR吧", [Mark(1, 4, "term", "收入", "g.md#cmr")]) == (
+        '看[CMR](g.md#cmr){ .term title="收入" }吧'
+    )
+
+
+def test_a_mark_without_a_target_is_emphasis() -> None:
+    assert passage("好(笑)", [Mark(1, 4, "stage-note")]) == "好*（笑）*{ .stage-note }"
+
+
+def test_of_marks_that_overlap_the_first_wins() -> None:
+    marks = [Mark(2, 4, "repaired"), Mark(0, 3, "term")]
+    assert passage("一二三四", marks) == "一二*三四*{ .repaired }"
+
+
+def test_white_space_stays_outside_of_a_mark() -> None:
+    assert passage("a b c", [Mark(1, 4, "term")]) == "a *b*{ .term } c"
+
+
+def test_white_space_alone_is_not_marked() -> None:
+    assert passage("a  b", [Mark(1, 3, "term")]) == "a  b"
+
+
+def test_an_excerpt_starts_with_the_sentence_of_the_phrase() -> None:
+    text = "第一句。第二句讲云计算的收入。第三句很长很长很长。"
+    assert excerpt(text, 8, 11, 11) == "…第二句讲**云计算**的收入。…"
+
+
+def test_an_excerpt_of_a_long_sentence_is_cut_before_the_phrase() -> None:
+    assert (
+        excerpt("一" * 50 + "云" + "二" * 50, 50, 51, 20)
+        == "…" + "一" * 10 + "**云**" + "二" * 9 + "…"
+    )
+
+
+def test_an_excerpt_of_a_short_text_is_the_text() -> None:
+    assert excerpt("好,谢谢", 0, 0, 100) == "好，谢谢"

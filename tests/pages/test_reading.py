@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Paragraph, Repair, Span
+from generator.pages.reading import make_reader
+from tests.pages.calls import VOCABULARY, paragraph, small_call
+
+HERE = "calls/mou-2024Q4/index.md"
+
+
+def blocks(*paragraphs: Paragraph, repairs: tuple[Repair, ...] = ()) -> list[str]:
+    call = replace(small_call(), repairs=repairs)
+    return list(make_reader(call, VOCABULARY, HERE).blocks(paragraphs, "answer"))
+
+
+def test_a_paragraph_has_its_anchor_its_line_and_a_permanent_link() -> None:
+    [block] = blocks(paragraph("好", 12))
+    assert block == (
+        '好 [12](raw.md#L12){ .original title="原文第12行" } '
+        '[¶](#p12){ .permalink title="本段的固定链接" }\n{: #p12 .paragraph .answer }'
+    )
+
+
+def test_a_term_leads_to_the_glossary() -> None:
+    [block] = blocks(paragraph("看CMR", 1, 0, Span(1, 4, "term", "cmr")))
+    assert block.startswith('看[CMR](../../glossary.md#cmr){ .term title="客户管理收入" } ')
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (Span(1, 5, "quote", ""), '好*(1,2*{ .quote title="转载网页插入的股价" })'),
+        (Span(1, 6, "stage-note", ""), "好*(1,2)*{ .stage-note }"),
+        (Span(1, 6, "topic", "cloud"), "好(1,2)"),
+        (Span(1, 6, "figure", "12"), "好(1,2)"),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Span) else "",
+)
+def test_what_a_span_looks_like(span: Span, expected: str) -> None:
+    [block] = blocks(paragraph("好(1,2)", 1, 0, span))
+    assert block.startswith(expected + " ")
+
+
+def test_a_repaired_place_tells_the_original() -> None:
+    repair = Repair("byte-slip", 4, 5, "?", "。总")
+    [block] = blocks(paragraph("品。总体", 1, 3), repairs=(repair,))
+    assert block.startswith('品*。总*{ .repaired title="原文作“?”" }体 ')
+
+
+def test_a_change_of_script_is_not_marked() -> None:
+    [block] = blocks(paragraph("云", 1), repairs=(Repair("script", 0, 1, "雲", "云"),))
+    assert block.startswith("云 ")
+
+
+def test_a_repair_across_two_paragraphs_is_marked_in_both() -> None:
+    repair = Repair("byte-slip", 1, 3, "??", "乙。丙")
+    first, second = blocks(paragraph("甲乙", 1, 0), paragraph("丙丁", 2, 3), repairs=(repair,))
+    assert first.startswith("甲*乙*{ .repaired")
+    assert second.startswith("*丙*{ .repaired")
