@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.vocabulary.patterns import expand, narrow
-from generator.vocabulary.schemas import Example, Furniture, Heading, Notation
-from generator.vocabulary.vocabulary import Vocabulary
+from generator.vocabulary.schemas import Example, Introduction
+from generator.vocabulary.vocabulary import Pattern, Vocabulary
 
 Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it, message
 
 
 def pattern_problems(vocabulary: Vocabulary) -> Iterator[Fault]:
-    """Yield what is wrong with the patterns of macros, notations, headings and furniture."""
+    """Yield what is wrong with the patterns of macros, notations and the others."""
     macros = {name: macro.pattern for name, macro in vocabulary.macros.items()}
-    for kind in ("macros", "notations", "headings", "furniture"):
+    for kind in ("macros", "notations", "headings", "furniture", "introductions"):
         for index, entry in enumerate(getattr(vocabulary, kind).values()):
             try:
                 pattern = re.compile(expand(entry.pattern, macros))
@@ -28,11 +28,11 @@ def pattern_problems(vocabulary: Vocabulary) -> Iterator[Fault]:
 
 
 def _faults(
-    entry: Notation | Heading | Furniture, pattern: re.Pattern[str]
+    entry: Pattern, pattern: re.Pattern[str]
 ) -> Iterator[tuple[tuple[int | str, ...], str]]:
     for index, example in enumerate(entry.examples):
         text = example.text if isinstance(example, Example) else str(example)
-        match = pattern.fullmatch(narrow(text))
+        match = _fits(pattern, entry, text)
         if match is None:
             yield ("examples", index), f"{entry.id!r} does not match its example {text!r}"
         elif isinstance(example, Example):
@@ -43,5 +43,12 @@ def _faults(
                 message = f"{entry.id!r} finds {found} in {text!r}, not {example.fields}"
                 yield ("examples", index), message
     for index, trap in enumerate(entry.traps):
-        if pattern.fullmatch(narrow(trap)):
+        if _fits(pattern, entry, trap):
             yield ("traps", index), f"{entry.id!r} matches {trap!r}, which is meant as a trap"
+
+
+def _fits(pattern: re.Pattern[str], entry: Pattern, text: str) -> re.Match[str] | None:
+    # An introduction stands in the middle of speech; all others are whole stretches.
+    if isinstance(entry, Introduction):
+        return pattern.search(narrow(text))
+    return pattern.fullmatch(narrow(text))

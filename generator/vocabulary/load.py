@@ -15,6 +15,7 @@ from generator.vocabulary.schemas import (
     Firm,
     Furniture,
     Heading,
+    Introduction,
     Macro,
     Notation,
     Person,
@@ -41,6 +42,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         notations=reader.entries("notations.yml", Notation),
         headings=reader.entries("headings.yml", Heading),
         furniture=reader.entries("furniture.yml", Furniture),
+        introductions=reader.entries("introductions.yml", Introduction),
     )
     if not reader.problems:  # places in the files are known only where every entry was read
         reader.check_references(vocabulary)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date
 from typing import Annotated, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -20,17 +18,7 @@ from generator.model import Role
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Period = Annotated[str, Field(pattern=r"^\d{4}(Q[1-4]|H[12]|FY)$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-def _compiles(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"not a regular expression: {error}") from error
-    return pattern
-
-
-Pattern = Annotated[str, Field(min_length=1), AfterValidator(_compiles)]
+Verbatim = Annotated[str, Field(min_length=1)]
 
 
 class Entry(BaseModel):
@@ -111,7 +99,7 @@ class Topic(Entry):
     title: Text
     description: Text
     parent: Slug | None = None
-    phrases: Annotated[tuple[Annotated[Phrase, BeforeValidator(_phrase)], ...], Field(min_length=1)]
+    phrases: tuple[Annotated[Phrase, BeforeValidator(_phrase)], ...]
     weight: Annotated[float, Field(gt=0)] = 1.0
 
 
@@ -131,14 +119,14 @@ class Macro(Entry):
     """A piece of a pattern that other patterns use as ``{id}``."""
 
     id: Slug
-    pattern: Text
+    pattern: Verbatim
     note: Text | None = None
 
 
 class Example(Entry):
-    """A text that a notation must match, and what its named groups must find there."""
+    """A text that a pattern must match, and what its named groups must find there."""
 
-    text: Text
+    text: Verbatim
     fields: dict[str, str]
 
 
@@ -147,23 +135,25 @@ class Notation(Entry):
 
     id: Slug
     title: Text
-    pattern: Text
+    pattern: Verbatim
     place: Literal["inline", "line"]
     needs: Literal["nothing", "person", "firm", "pair", "several"]
     role: Role | None = None
+    repeats: bool = False
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
-    traps: tuple[Text, ...] = ()
+    traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
 
 
 class Heading(Entry):
-    """A line that says which part of the call begins."""
+    """A line that says which part of the call, or which list of people, begins."""
 
     id: Slug
     title: Text
-    pattern: Text
-    section: Literal["introduction", "remarks", "qa", "company", "guests", "end"]
-    examples: Annotated[tuple[Text, ...], Field(min_length=1)]
-    traps: tuple[Text, ...] = ()
+    pattern: Verbatim
+    section: Literal["call", "remarks", "qa", "company", "guests", "title"]
+    inside: bool = False
+    examples: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
+    traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
 
 
 class Furniture(Entry):
@@ -171,11 +161,24 @@ class Furniture(Entry):
 
     id: Slug
     title: Text
-    pattern: Text
+    pattern: Verbatim
     kind: Literal["furniture", "stage-note", "timestamp"] = "furniture"
-    place: Literal["line", "start", "anywhere"] = "line"
-    examples: Annotated[tuple[Text, ...], Field(min_length=1)]
-    traps: tuple[Text, ...] = ()
+    place: Literal["line", "run", "start", "anywhere", "ends"]
+    before_call: bool = False
+    interprets: bool = False
+    examples: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
+    traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
+
+
+class Introduction(Entry):
+    """A way to introduce somebody or to call on them; the group ``name`` holds the name."""
+
+    id: Slug
+    title: Text
+    pattern: Verbatim
+    says: Literal["manager", "analyst", "speaker", "hand-off"]
+    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+    traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
 
 
 class CallFile(Entry):

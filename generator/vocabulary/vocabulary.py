@@ -15,6 +15,7 @@ from generator.vocabulary.schemas import (
     Firm,
     Furniture,
     Heading,
+    Introduction,
     Macro,
     Notation,
     Person,
@@ -22,6 +23,8 @@ from generator.vocabulary.schemas import (
     Title,
     Topic,
 )
+
+Pattern = Notation | Heading | Furniture | Introduction
 
 
 @dataclass(frozen=True, eq=False)  # one object, one hash: caches may hang on it
@@ -37,6 +40,7 @@ class Vocabulary:
     notations: dict[str, Notation] = field(default_factory=dict)
     headings: dict[str, Heading] = field(default_factory=dict)
     furniture: dict[str, Furniture] = field(default_factory=dict)
+    introductions: dict[str, Introduction] = field(default_factory=dict)
 
     @cached_property
     def _people_by_name(self) -> dict[str, Person]:
@@ -57,12 +61,13 @@ class Vocabulary:
 
     @cached_property
     def regexes(self) -> Mapping[str, re.Pattern[str]]:
-        """Every macro, notation, heading and furniture pattern, compiled, by ``kind:id``."""
-        kinds: dict[str, Iterable[Macro | Notation | Heading | Furniture]] = {
+        """Every pattern, compiled, by ``kind:id``."""
+        kinds: dict[str, Iterable[Macro | Pattern]] = {
             "macro": self.macros.values(),
             "notation": self.notations.values(),
             "heading": self.headings.values(),
             "furniture": self.furniture.values(),
+            "introduction": self.introductions.values(),
         }
         texts = {name: macro.pattern for name, macro in self.macros.items()}
         return {

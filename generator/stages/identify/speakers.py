@@ -21,7 +21,7 @@ class Speakers:
         """Return the speaker of ``turn``."""
         fields = dict(turn.label.fields)
         name = fields.get("name") or None
-        role: Role = fields["role"]  # type: ignore[assignment]
+        role: Role = fields.get("role", "unknown")  # type: ignore[assignment]
         if name is None:
             return Speaker(None, None, role)
         person = self._vocabulary.person_named(name) or self._vocabulary.person_named(

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from generator.model import Call
 from generator.stages.parse.assemble import Assembler
-from generator.stages.parse.candidates import find_candidates
+from generator.stages.parse.candidates import Finder
 from generator.stages.parse.evidence import choose
+from generator.stages.parse.layout import Layout, repeated_lines
+from generator.stages.parse.notes import Notes
 from generator.stages.parse.participants import find_participants
-from generator.stages.parse.pieces import Classifier, cut
+from generator.stages.parse.pieces import Cutter
 from generator.stages.parse.source import read_source
+from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
 
 __all__ = ["parse"]
@@ -22,13 +25,18 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     Works on the reading text; the parts tile the raw text.
     """
     source = read_source(call.text, vocabulary)
-    classifier = Classifier(vocabulary)
-    dialogue = classifier.dialogue(source)
-    participants = find_participants(source.plain[: dialogue or None], vocabulary)
-    candidates = find_candidates(source, vocabulary)
-    labels = choose(candidates, participants, vocabulary, dialogue)
-    pieces = cut(source, labels, classifier)
-    assembler = Assembler(call, vocabulary)
+    layout = Layout(source, vocabulary)
+    participants, rosters = find_participants(source, layout, vocabulary)
+    layout.add(rosters)
+    finder = Finder(source, vocabulary)
+    places = [place for line in layout.open_lines(source) for place in finder.places(line)]
+    labelled = {place[0].line for place in places}
+    layout.add(repeated_lines(source, set(layout.open_lines(source)) - labelled))
+    traps = Traps(source, layout, places, vocabulary)
+    labels = choose(source, places, participants, traps, vocabulary)
+    notes = Notes(source, vocabulary)
+    pieces = list(Cutter(source, layout, labels, traps.end, notes).pieces())
+    assembler = Assembler(call, notes)
     introduction, turns = assembler.turns(pieces, labels)
     return replace(
         call,

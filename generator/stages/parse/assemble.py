@@ -7,22 +7,23 @@ from collections.abc import Iterator, Sequence
 from generator.anchors import Anchors
 from generator.editing import OffsetMap
 from generator.lines import LineIndex
-from generator.model import Call, Label, Paragraph, Part, Span, Turn
-from generator.stages.parse.candidates import Candidate
-from generator.stages.parse.pieces import Piece
-from generator.vocabulary import Vocabulary
-from generator.vocabulary.patterns import narrow
+from generator.model import Call, Label, Paragraph, Part, Turn
+from generator.stages.parse.evidence import Chosen
+from generator.stages.parse.layout import Piece
+from generator.stages.parse.notes import Notes
+
+NOBODY = Label("none", "", "", ())  # in front of a text in which no label was recognised
 
 
 class Assembler:
     """Builds the parsed call from its pieces."""
 
-    def __init__(self, call: Call, vocabulary: Vocabulary) -> None:
+    def __init__(self, call: Call, notes: Notes) -> None:
         self._call = call
-        self._to_raw = OffsetMap(call.repairs).to_raw
+        self._notes = notes
+        self._offsets = OffsetMap(call.repairs)
         self._lines = LineIndex(call.raw)
         self._anchors = Anchors()
-        self._quote = vocabulary.regexes["macro:quote"]
 
     def parts(self, pieces: Sequence[Piece]) -> tuple[Part, ...]:
         """Return the pieces and the white space between them, as they tile the raw text."""
@@ -31,50 +32,64 @@ class Assembler:
     def _parts(self, pieces: Sequence[Piece]) -> Iterator[Part]:
         done = 0
         for piece in pieces:
-            start, end = self._to_raw(piece.start), self._to_raw(piece.end)
+            start, end = self._raw_span(piece.start, piece.end)
             yield Part("white-space", done, start, "white-space")
             yield Part(piece.kind, start, end, piece.rule)
             done = end
         yield Part("white-space", done, len(self._call.raw), "white-space")
 
     def turns(
-        self, pieces: Sequence[Piece], labels: Sequence[Candidate]
+        self, pieces: Sequence[Piece], labels: Sequence[Chosen]
     ) -> tuple[tuple[Paragraph, ...], tuple[Turn, ...]]:
-        """Return the paragraphs before the first label, and one turn for each label."""
+        """Return the paragraphs before the first label, and one turn for each label.
+
+        Without any label, all paragraphs make one turn of nobody.
+        """
         introduction: list[Paragraph] = []
-        spoken: list[tuple[Candidate, list[Paragraph]]] = []
+        spoken: list[tuple[Label, Piece, list[Paragraph]]] = []
         waiting = iter(labels)
         for piece in pieces:
             if piece.kind == "label":
-                spoken.append((next(waiting), []))
+                spoken.append((self._label(next(waiting)), piece, []))
             elif piece.kind == "paragraph":
-                paragraphs = spoken[-1][1] if spoken else introduction
+                paragraphs = spoken[-1][2] if spoken else introduction
                 paragraphs.append(self._paragraph(piece.start, piece.end))
+        if not spoken and introduction:
+            first = introduction[0]
+            spoken = [(NOBODY, Piece("label", first.start, first.start, ""), introduction)]
+            introduction = []
         return tuple(introduction), tuple(self._turn(*each) for each in spoken)
 
     def _paragraph(self, start: int, end: int) -> Paragraph:
-        text = self._call.text[start:end]
-        first, last = self._to_raw(start), self._to_raw(end)
+        first, last = self._raw_span(start, end)
         raw = self._call.raw[first:last]
-        anchor = self._anchors.new("p", raw)
-        lines = self._lines.lines(first, last)
-        return Paragraph(anchor, text, raw, start, end, lines, self._quotes(text))
-
-    def _turn(self, candidate: Candidate, paragraphs: list[Paragraph]) -> Turn:
-        label = self._label(candidate)
-        lines = self._lines.lines(self._to_raw(candidate.start), self._to_raw(candidate.end))
-        last = paragraphs[-1].lines[1] if paragraphs else lines[1]
-        anchor = self._anchors.new("t", paragraphs[0].raw if paragraphs else label.text)
-        return Turn(anchor, label, "remarks", "remarks", (lines[0], last), tuple(paragraphs))
-
-    def _label(self, candidate: Candidate) -> Label:
-        reading = self._call.text[candidate.start : candidate.end]
-        raw = self._call.raw[self._to_raw(candidate.start) : self._to_raw(candidate.end)]
-        fields = {**candidate.fields, "role": candidate.role}
-        spans = self._quotes(reading)
-        return Label(candidate.notation.id, raw, reading, tuple(fields.items()), spans)
-
-    def _quotes(self, text: str) -> tuple[Span, ...]:
-        return tuple(
-            Span(*match.span(), "quote", "") for match in self._quote.finditer(narrow(text))
+        return Paragraph(
+            anchor=self._anchors.new("p", raw),
+            text=self._call.text[start:end],
+            raw=raw,
+            start=start,
+            end=end,
+            lines=self._lines.lines(first, last),
+            spans=self._notes.spans(start, end),
         )
+
+    def _turn(self, label: Label, piece: Piece, paragraphs: list[Paragraph]) -> Turn:
+        first, last = self._lines.lines(*self._raw_span(piece.start, piece.end))
+        if paragraphs:
+            last = paragraphs[-1].lines[1]
+        anchor = self._anchors.new("t", paragraphs[0].raw if paragraphs else label.text)
+        return Turn(anchor, label, "remarks", "remarks", (first, last), tuple(paragraphs))
+
+    def _label(self, chosen: Chosen) -> Label:
+        label = chosen.candidate
+        first, last = self._raw_span(label.start, label.end)
+        return Label(
+            notation=label.notation.id,
+            text=self._call.raw[first:last],
+            reading=self._call.text[label.start : label.end],
+            fields=tuple({**label.fields, "role": label.role}.items()),
+            spans=self._notes.spans(label.start, label.end),
+        )
+
+    def _raw_span(self, start: int, end: int) -> tuple[int, int]:
+        return self._offsets.to_raw(start), self._offsets.to_raw(end)

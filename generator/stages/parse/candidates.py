@@ -5,46 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model import Role
+from generator.stages.parse.firms import is_firm
+from generator.stages.parse.names import looks_like_a_name, tidy
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.schemas import Notation
 
 LONGEST = 100  # characters of a label; longer ones are prose
-_COLON = re.compile(r":(?:[ \t]*[*_`]+[\]】]?|[\]】])?")
-# Where a label may begin behind other text: after the end of a sentence, or after a space.
+# `break`: a space after the end of a Chinese sentence, where a page lost its line break.
+Border = Literal["line", "break", "glued"]
+_COLON = re.compile(r":[*_`\]】]{0,4}")
+_ENDS_INLINE = re.compile(r"[:\t>\]】]|^.{0,12}?[.、]")
 _BORDER = re.compile(r"[。!?…;”」』】]+[ \t]*|\.?[ \t]+")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
+_BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
 _ROLES: dict[str, Role] = {
     "host": "host",
     "operator": "operator",
     "analyst": "analyst",
     "asker": "analyst",
     "manager": "management",
-    "title": "management",
     "interpreter": "interpreter",
 }
-
 Matcher = tuple[Notation, re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that some notation matches. ``glued``: text stands before it on its line."""
+    """A stretch that a notation matches, with what its named groups found there."""
 
     start: int
     end: int
     notation: Notation
     fields: dict[str, str]
-    glued: bool
+    border: Border
     line: Line
 
     @property
     def role(self) -> Role:
         """What the label itself says of its speaker, or unknown."""
         implied = [role for group, role in _ROLES.items() if group in self.fields]
-        return self.notation.role or (implied[0] if implied else "unknown")
+        return implied[0] if implied else self.notation.role or "unknown"
 
     @property
     def name(self) -> str:
@@ -52,56 +56,88 @@ class Candidate:
         return self.fields.get("name", "")
 
 
-def find_candidates(source: Source, vocabulary: Vocabulary) -> list[Candidate]:
-    """Return all candidates in the order of the text; they do not overlap."""
-    matchers: dict[str, list[Matcher]] = {"inline": [], "line": []}
-    for notation in vocabulary.notations.values():
-        pattern = vocabulary.regexes[f"notation:{notation.id}"]
-        matchers[notation.place].append((notation, pattern))
-    found: list[Candidate] = []
-    for line in source.lines:
-        found += _whole_line(source, line, matchers["line"])
-        found += _before_colons(source, line, matchers["inline"])
-    return found
+Place = tuple[Candidate, ...]  # all that one place may be, the likeliest notation first
 
 
-def _whole_line(source: Source, line: Line, matchers: list[Matcher]) -> Iterator[Candidate]:
-    if 0 < line.end - line.body <= LONGEST:
-        yield from _match(source, line, (line.body, line.end), matchers)
+class Finder:
+    """Finds the places of a text that may be labels."""
 
+    def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
+        self._source = source
+        self._vocabulary = vocabulary
+        self._matchers: dict[str, list[Matcher]] = {"inline": [], "line": []}
+        for notation in vocabulary.notations.values():
+            pattern = vocabulary.regexes[f"notation:{notation.id}"]
+            self._matchers[notation.place].append((notation, pattern))
 
-def _before_colons(source: Source, line: Line, matchers: list[Matcher]) -> Iterator[Candidate]:
-    done = line.body
-    for colon in _COLON.finditer(source.plain, line.body, line.end):
-        for start in _starts(source.plain, max(done, colon.start() - LONGEST), colon.start(), line):
-            candidate = next(_match(source, line, (start, colon.end()), matchers), None)
-            if candidate:
+    def places(self, line: Line) -> Iterator[Place]:
+        """Yield the places of one line in order; they do not overlap."""
+        head = self._source.plain[line.body : min(line.end, line.body + LONGEST)]
+        done = line.body
+        place: Place = ()
+        if _ENDS_INLINE.search(head):
+            place = tuple(self._match("inline", line, line.body, line.body + len(head)))
+        if not place and line.end - line.body <= LONGEST:
+            place = tuple(self._match("line", line, line.body, line.end, whole=True))
+        if place:
+            yield place
+            done = place[0].end
+        yield from self._glued(line, done)
+
+    def _glued(self, line: Line, done: int) -> Iterator[Place]:
+        plain = self._source.plain
+        for colon in _COLON.finditer(plain, done, line.end):
+            floor = max(done, colon.start() - LONGEST)
+            for start in _starts(plain, floor, colon.start()):
+                place = tuple(self._match("inline", line, start, colon.end(), whole=True))
+                if place and start > line.body:
+                    yield place
+                    done = colon.end()
+                    break
+
+    def _match(
+        self, form: str, line: Line, start: int, end: int, whole: bool = False
+    ) -> Iterator[Candidate]:
+        source, border = self._source, self._border(line, start)
+        for notation, pattern in self._matchers[form]:
+            match = (pattern.fullmatch if whole else pattern.match)(source.plain, start, end)
+            if match is None:
+                continue
+            fields = {
+                name: tidy(source.text[slice(*match.span(name))])
+                for name, value in match.groupdict().items()
+                if value
+            }
+            candidate = Candidate(start, match.end(), notation, fields, border, line)
+            if self._may_be(candidate):
                 yield candidate
-                done = candidate.end
-                break
+
+    def _may_be(self, candidate: Candidate) -> bool:
+        """Tell whether the label's own words speak against it."""
+        needs, fields = candidate.notation.needs, candidate.fields
+        if needs == "firm":
+            said = "analyst" in fields and "name" in fields
+            return (said or is_firm(fields["firm"], self._vocabulary)) and self._is_name(candidate)
+        return needs != "nothing" or self._is_name(candidate)
+
+    def _is_name(self, candidate: Candidate) -> bool:
+        name = candidate.name
+        if not name or not self._vocabulary.regexes["macro:person"].fullmatch(name):
+            return True
+        return looks_like_a_name(name, self._vocabulary)
+
+    def _border(self, line: Line, start: int) -> Border:
+        if start == line.body:
+            return "line"
+        before = self._source.plain[max(line.start, start - 8) : start]
+        return "break" if _BREAK.search(before) else "glued"
 
 
-def _starts(plain: str, floor: int, colon: int, line: Line) -> Iterator[int]:
+def _starts(plain: str, floor: int, colon: int) -> Iterator[int]:
     """Yield the places where a label that ends at ``colon`` may begin, the longest label first."""
     window = plain[floor:colon]
     end = _SENTENCE_END.match(window)
     sentence = end.end() if end else 0
-    if floor + sentence == line.body:
-        yield line.body
     for border in _BORDER.finditer(window):
-        if border.end() >= sentence:
+        if border.end() >= sentence and border.end() < len(window):
             yield floor + border.end()
-
-
-def _match(
-    source: Source, line: Line, span: tuple[int, int], matchers: list[Matcher]
-) -> Iterator[Candidate]:
-    for notation, pattern in matchers:
-        if match := pattern.fullmatch(source.plain, *span):
-            fields = {
-                name: source.text[slice(*match.span(name))].strip()
-                for name, value in match.groupdict().items()
-                if value
-            }
-            yield Candidate(*span, notation, fields, span[0] > line.body, line)
-            return

@@ -1,84 +1,150 @@
-"""Which candidates are labels: decided by what the whole document says, not by their looks."""
+"""Which candidates are labels: decided by what the whole document says, not by their looks.
+
+Each label carries the word for the evidence that it was taken for: `sure` (its notation leaves no
+doubt), `paired`, `recurs`, `introduced` (the text or another label names the person), `vocabulary`,
+`answers` (a name right behind a question), `form` (written as the other labels are).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.folding import fold_name
 from generator.model import Participant
-from generator.stages.parse.candidates import Candidate
+from generator.stages.parse.candidates import Candidate, Place
+from generator.stages.parse.marks import accepted_marks
+from generator.stages.parse.names import looks_like_a_name
+from generator.stages.parse.source import Source
+from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A candidate that is a label, and the word for why."""
+
+    candidate: Candidate
+    reason: str
+
+
 def choose(
-    candidates: Sequence[Candidate],
+    source: Source,
+    places: Sequence[Place],
     participants: Iterable[Participant],
+    traps: Traps,
     vocabulary: Vocabulary,
-    dialogue: int,
-) -> list[Candidate]:
-    """Return the candidates that are labels, in order; ``dialogue`` is where the call begins."""
-    known = _Names(candidates, participants, vocabulary)
-    paired = _marks_are_paired(candidates)
-    chosen: list[Candidate] = []
-    for candidate in candidates:
-        if candidate.start < dialogue:
+) -> list[Chosen]:
+    """Return the labels in the order of the text."""
+    judge = _Judge(source, places, participants, vocabulary)
+    chosen: list[Chosen] = []
+    for place in places:
+        if traps.catches(place, bool(chosen)):
             continue
-        needs = candidate.notation.needs
-        if (
-            needs == "nothing"
-            or (needs == "pair" and paired and not candidate.glued)
-            or (needs == "person" and _is_person(candidate, known, chosen))
-        ):
-            chosen.append(candidate)
-    return chosen
+        label = judge.label(place, chosen[-1].candidate if chosen else None)
+        if label:
+            chosen.append(label)
+    return _without_stray(chosen, traps.opening)
 
 
-class _Names:
-    """The names that this call vouches for."""
+def _without_stray(chosen: list[Chosen], opening: int) -> list[Chosen]:
+    """Drop a lone label before the words that open the call: it belongs to the news."""
+    before = [label for label in chosen if label.candidate.start < opening]
+    return chosen[1:] if len(before) == 1 else chosen
+
+
+class _Judge:
+    """What the whole document says about its candidates."""
 
     def __init__(
         self,
-        candidates: Sequence[Candidate],
+        source: Source,
+        places: Sequence[Place],
         participants: Iterable[Participant],
         vocabulary: Vocabulary,
     ) -> None:
+        self._source = source
         self._vocabulary = vocabulary
-        self._shape = vocabulary.regexes["macro:person"]
-        self._introduced = {fold_name(person.name) for person in participants}
-        self._introduced |= {
+        starts = [option for place in places for option in place if option.border != "glued"]
+        self._marks = accepted_marks(source, starts, vocabulary)
+        self._notations = Counter(option.notation.id for option in starts)
+        self._heads = Counter(fold_name(option.name) for option in starts if option.name)
+        self._roles = Counter(
+            option.role for option in starts if option.notation.id in ("role", "role-line")
+        )
+        named = [option for option in starts if option.notation.needs in ("nothing", "firm")]
+        self._introduced = {
             fold_name(name)
-            for candidate in candidates
-            if candidate.notation.needs == "nothing"
-            for name in (candidate.name, candidate.fields.get("latin", ""))
+            for person in participants
+            for name in (person.name, person.latin)
+            if name
+        } | {
+            fold_name(name)
+            for option in named
+            for name in (option.name, option.fields.get("latin"))
             if name
         }
-        self._counts = Counter(
-            fold_name(candidate.name) for candidate in candidates if not candidate.glued
-        )
+        self._titles = {fold_name(person.title) for person in participants if person.title}
+        self._forms = {option.notation.place for option in starts if self._without_context(option)}
 
-    def vouched(self, name: str) -> bool:
-        """Tell whether the text or the vocabulary knows somebody of this name."""
-        return fold_name(name) in self._introduced or bool(self._vocabulary.person_named(name))
+    def label(self, place: Place, before: Candidate | None) -> Chosen | None:
+        """Return the first option of ``place`` for which there is evidence, or None."""
+        for option in place:
+            if option.border == "glued":
+                reason = self._glued(option)
+            else:
+                reason = self._without_context(option) or self._in_context(option, before)
+            if reason:
+                return Chosen(option, reason)
+        return None
 
-    def recurs(self, name: str) -> bool:
-        """Tell whether the name stands in front of several lines."""
-        return self._counts[fold_name(name)] > 1
+    def _glued(self, option: Candidate) -> str:
+        """Return why a label in the middle of a line is one: only for somebody known."""
+        if self._source.plain[option.end : option.end + 4].lstrip()[:1] in ('"', "“", "「", "『"):
+            return ""
+        if option.name:
+            known = fold_name(option.name) in self._introduced or self._recurs(option)
+            return "introduced" if known else ""
+        known_role = option.notation.id == "role" and self._roles[option.role] > 0
+        return "recurs" if known_role else ""
 
-    def shaped(self, name: str) -> bool:
-        """Tell whether ``name`` looks like a person's name."""
-        return bool(self._shape.fullmatch(name))
+    def _without_context(self, option: Candidate) -> str:
+        """Return the evidence that does not depend on the label before."""
+        needs = option.notation.needs
+        if needs in ("nothing", "firm"):
+            return "sure"
+        if needs == "pair":
+            return "paired" if option.start in self._marks else ""
+        if needs == "several":
+            return "recurs" if self._notations[option.notation.id] > 1 else ""
+        return self._person(option)
 
+    def _person(self, option: Candidate) -> str:
+        names = [name for name in (option.name, option.fields.get("latin")) if name]
+        if any(fold_name(name) in self._introduced for name in names):
+            return "introduced"
+        if any(self._vocabulary.person_named(name) for name in names):
+            return "vocabulary"
+        if not names:
+            title = option.fields.get("title", "")
+            return "introduced" if fold_name(title) in self._titles else ""
+        return "recurs" if self._recurs(option) and self._shaped(option) else ""
 
-def _is_person(candidate: Candidate, known: _Names, before: list[Candidate]) -> bool:
-    if known.vouched(candidate.name):
-        return True
-    if candidate.glued or not known.shaped(candidate.name):
-        return False
-    answers = bool(before) and before[-1].role == "analyst"
-    return known.recurs(candidate.name) or answers
+    def _recurs(self, option: Candidate) -> bool:
+        return self._heads[fold_name(option.name)] > 1
 
+    def _shaped(self, option: Candidate) -> bool:
+        return looks_like_a_name(option.name, self._vocabulary)
 
-def _marks_are_paired(candidates: Sequence[Candidate]) -> bool:
-    roles = {candidate.role for candidate in candidates if candidate.notation.needs == "pair"}
-    return len(roles) > 1
+    def _in_context(self, option: Candidate, before: Candidate | None) -> str:
+        """Return the evidence of a name that stands there once: its place and its form."""
+        if option.notation.needs != "person" or not option.name or not self._shaped(option):
+            return ""
+        if option.notation.place == "line":
+            return "form" if "line" in self._forms else ""
+        if before and before.role == "analyst":
+            return "answers"
+        speech = self._vocabulary.regexes["macro:speech"]
+        said = speech.match(self._source.plain[option.end : option.end + 20].lstrip())
+        return "form" if said and "inline" in self._forms else ""

@@ -2,82 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.model import PartKind
-from generator.stages.parse.candidates import Candidate
+from generator.stages.parse.evidence import Chosen
+from generator.stages.parse.layout import Layout, Piece
+from generator.stages.parse.notes import Notes
 from generator.stages.parse.source import Line, Source, trimmed
-from generator.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the reading text and what it was taken for; ``rule`` says why."""
+class Cutter:
+    """Cuts the lines of a text at its labels."""
 
-    kind: PartKind
-    start: int
-    end: int
-    rule: str
+    def __init__(
+        self,
+        source: Source,
+        layout: Layout,
+        labels: Sequence[Chosen],
+        end: int | None,
+        notes: Notes,
+    ) -> None:
+        self._source = source
+        self._layout = layout
+        self._notes = notes
+        self._end = end if end is not None else len(source.plain)
+        self._begin = min((label.candidate.start for label in labels), default=len(source.plain))
+        self._labels: dict[int, list[Chosen]] = {}
+        for label in labels:
+            self._labels.setdefault(label.candidate.line.start, []).append(label)
 
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces in order, without the white space between them."""
+        for line in self._source.lines:
+            if line.start < line.body:
+                yield Piece(
+                    "timestamp", *trimmed(self._source.plain, line.start, line.body), "stamp"
+                )
+            if line.body < line.end:
+                yield from self._cut(line)
 
-class Classifier:
-    """Knows headings, furniture and stage notes."""
+    def _cut(self, line: Line) -> Iterator[Piece]:
+        labels = self._labels.get(line.start, [])
+        if not labels:
+            yield from self._whole(line)
+            return
+        position = line.body
+        for label in labels:
+            yield from self._body(position, label.candidate.start)
+            rule = f"{label.candidate.notation.id} ({label.reason})"
+            yield Piece("label", label.candidate.start, label.candidate.end, rule)
+            position = label.candidate.end
+        yield from self._body(position, line.end)
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        regexes = vocabulary.regexes
-        self._whole: list[tuple[PartKind, str, re.Pattern[str]]] = [
-            ("heading", entry.id, regexes[f"heading:{entry.id}"])
-            for entry in vocabulary.headings.values()
-        ]
-        self._whole += [
-            (entry.kind, entry.id, regexes[f"furniture:{entry.id}"])
-            for entry in vocabulary.furniture.values()
-        ]
+    def _whole(self, line: Line) -> Iterator[Piece]:
+        known = self._layout.pieces.get(line.body)
+        if known is None and line.body < self._begin:
+            known = self._layout.before_call(self._source, line)
+        if known is None and line.body > self._end:
+            known = Piece("furniture", line.body, line.end, "after-end")
+        if known:
+            yield known
+        else:
+            yield from self._body(line.body, line.end)
 
-    def dialogue(self, source: Source) -> int:
-        """Return where the call itself begins: behind the first heading that says so, or 0."""
-        for line in source.lines:
-            if self.classify(source, line.body, line.end).kind == "heading":
-                return line.end
-        return 0
-
-    def classify(self, source: Source, start: int, end: int) -> Piece:
-        """Return what ``[start, end)`` is, which has no white space at its ends."""
-        for kind, rule, pattern in self._whole:
-            if pattern.fullmatch(source.plain, start, end):
-                return Piece(kind, start, end, rule)
-        return Piece("paragraph", start, end, "text")
-
-
-def cut(source: Source, labels: Sequence[Candidate], classifier: Classifier) -> list[Piece]:
-    """Return the pieces of the whole text in order, without the white space between them."""
-    by_line: dict[int, list[Candidate]] = {}
-    for label in labels:
-        by_line.setdefault(label.line.start, []).append(label)
-    return [
-        piece
-        for line in source.lines
-        for piece in _cut_line(source, line, by_line.get(line.start, []), classifier)
-    ]
-
-
-def _cut_line(
-    source: Source, line: Line, labels: list[Candidate], classifier: Classifier
-) -> Iterator[Piece]:
-    if line.start < line.body:
-        start, end = trimmed(source.plain, line.start, line.body)
-        yield Piece("timestamp", start, end, "timestamp")
-    position = line.body
-    for label in labels:
-        yield from _body(source, position, label.start, classifier)
-        yield Piece("label", label.start, label.end, label.notation.id)
-        position = label.end
-    yield from _body(source, position, line.end, classifier)
-
-
-def _body(source: Source, start: int, end: int, classifier: Classifier) -> Iterator[Piece]:
-    start, end = trimmed(source.plain, start, end)
-    if start < end:
-        yield classifier.classify(source, start, end)
+    def _body(self, start: int, end: int) -> Iterator[Piece]:
+        start, end = trimmed(self._source.plain, start, end)
+        if start < end:
+            yield from self._notes.cut_edges(start, end)

@@ -14,7 +14,10 @@ from generator.vocabulary.patterns import narrow
 WHITE = (
     "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1)))) + "\ufeff\u200b\u200c\u2060"
 )
+LONGEST_NOTE = 400  # characters; what is longer is no heading and no furniture
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# A page that lost its line breaks keeps a space where they were.
+_LOST_BREAK = re.compile(r"(?:^|[ \t]+|(?<=[。!?]))(?=[㐀-鿿【])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,15 @@ def read_source(text: str, vocabulary: Vocabulary) -> Source:
     stamps = [
         vocabulary.regexes[f"furniture:{entry.id}"]
         for entry in vocabulary.furniture.values()
-        if entry.kind == "timestamp"
+        if entry.kind == "timestamp" and entry.place == "start"
     ]
-    return Source(text, plain, tuple(_lines(plain, stamps)))
+    inner = _inner_patterns(vocabulary)
+    lines = (
+        Line(start, _behind_stamps(plain, start, end, stamps), end)
+        for match in _LINE.finditer(plain)
+        for start, end in _split(plain, *trimmed(plain, *match.span()), inner)
+    )
+    return Source(text, plain, tuple(lines))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -55,11 +64,36 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + left, end - (len(piece) - len(piece.rstrip(WHITE)))
 
 
-def _lines(plain: str, stamps: list[re.Pattern[str]]) -> Iterator[Line]:
-    for match in _LINE.finditer(plain):
-        start, end = trimmed(plain, *match.span())
-        if start < end:
-            yield Line(start, _behind_stamps(plain, start, end, stamps), end)
+def _inner_patterns(vocabulary: Vocabulary) -> list[re.Pattern[str]]:
+    """Return the patterns of what begins a new line even where the break was lost."""
+    runs = [entry.id for entry in vocabulary.furniture.values() if entry.place == "run"]
+    follows = [entry.id for entry in vocabulary.headings.values() if entry.inside]
+    return [vocabulary.regexes[f"furniture:{name}"] for name in runs] + [
+        vocabulary.regexes[f"heading:{name}"] for name in follows
+    ]
+
+
+def _split(
+    plain: str, start: int, end: int, inner: list[re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the breaks that a line has lost; usually the line itself."""
+    done = start
+    for border in _LOST_BREAK.finditer(plain, start, end):
+        place = border.end()
+        if place < done:
+            continue
+        match = next((m for pattern in inner if (m := pattern.match(plain, place, end))), None)
+        if match and match.end() < end:
+            yield from _stretch(plain, done, place)
+            yield from _stretch(plain, place, match.end())
+            done = match.end()
+    yield from _stretch(plain, done, end)
+
+
+def _stretch(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start, end = trimmed(plain, start, end)
+    if start < end:
+        yield start, end
 
 
 def _behind_stamps(plain: str, start: int, end: int, stamps: list[re.Pattern[str]]) -> int:

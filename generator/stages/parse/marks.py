@@ -1,0 +1,74 @@
+"""Marks of question and answer: Q1 and A1 speak for each other, a lone Q3 is a fiscal quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.stages.parse.candidates import Candidate
+from generator.stages.parse.names import looks_like_a_name
+from generator.stages.parse.source import Source
+from generator.vocabulary import Vocabulary
+
+_DIGITS = {character: value for value, character in enumerate("一二三四五六七八九十", start=1)}
+
+
+def accepted_marks(
+    source: Source, candidates: Sequence[Candidate], vocabulary: Vocabulary
+) -> set[int]:
+    """Return the offsets at which marks of question and answer are labels."""
+    marks = [candidate for candidate in candidates if candidate.notation.needs == "pair"]
+    questions = [mark for mark in marks if mark.role == "analyst"]
+    if not questions:
+        return set()
+    answers = [mark for mark in marks if mark.role != "analyst" and mark.start > questions[0].start]
+    if answers or _names_answer(questions, candidates, vocabulary) or _ask(source, questions):
+        return {mark.start for mark in _in_sequence([*questions, *answers])}
+    return set()
+
+
+def _names_answer(
+    questions: Sequence[Candidate], candidates: Iterable[Candidate], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether names stand as labels between the questions."""
+    return any(
+        candidate.name
+        and candidate.start > questions[0].start
+        and candidate.role != "analyst"
+        and looks_like_a_name(candidate.name, vocabulary)
+        for candidate in candidates
+    )
+
+
+def _ask(source: Source, questions: Sequence[Candidate]) -> bool:
+    """Tell whether most of what stands behind the marks ends as a question."""
+    asked = [source.plain[mark.end : mark.line.end].rstrip().endswith("?") for mark in questions]
+    return len(asked) > 1 and sum(asked) * 2 > len(asked)
+
+
+def _in_sequence(marks: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out numbers that come too early: `Q3:` between Q1 and Q2 is a quarter."""
+    kept: list[Candidate] = []
+    asked = answered = 0
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    coming = [_number(mark) for mark in ordered if mark.role == "analyst"]
+    for mark in ordered:
+        number = _number(mark)
+        if mark.role == "analyst":
+            coming.pop(0)
+            if number and number > asked + 1 and asked + 1 in coming:
+                continue
+            asked = number or asked
+        elif number and asked and number != asked:
+            continue
+        else:
+            answered = number or answered
+        kept.append(mark)
+    return kept
+
+
+def _number(mark: Candidate) -> int:
+    """Return the number in a mark, 0 where there is none."""
+    text = mark.fields.get("number", "")
+    if text.isdecimal():
+        return int(text)
+    return sum(_DIGITS.get(character, 0) for character in text)
