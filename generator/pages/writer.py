@@ -36,7 +36,7 @@ class Writer:
         return self.page(name, addresses.person_page(speaker.id))
 
     def people(self, speakers: Iterable[Speaker]) -> Markdown:
-        """Speakers with their firms, one after another; a dash where there are none."""
+        """Speakers, analysts with their firms, one after another; a dash where there are none."""
         return Markdown("、".join(map(self._with_firm, speakers)) or "—")
 
     def _with_firm(self, speaker: Speaker) -> str:
