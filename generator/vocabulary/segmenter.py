@@ -33,15 +33,16 @@ def segmenter(vocabulary: Vocabulary) -> jieba.Tokenizer:
 
 @lru_cache(maxsize=2)
 def vocabulary_words(vocabulary: Vocabulary) -> dict[str, str]:
-    """Return every name, term and topic phrase that jieba can keep whole: folded, as written."""
+    """Return the names that jieba can keep whole: folded, and as written."""
     found: dict[str, str] = {}
-    for name in _names(vocabulary):
+    for name in vocabulary_names(vocabulary):
         if _CUTTABLE.fullmatch(folded := fold(name)):
             found.setdefault(folded, name)
     return found
 
 
-def _names(vocabulary: Vocabulary) -> Iterator[str]:
+def vocabulary_names(vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield every name, term, topic title and topic phrase, in every writing."""
     for entries in (vocabulary.companies, vocabulary.firms, vocabulary.people, vocabulary.terms):
         for entry in entries.values():
             yield from names_of(entry)
