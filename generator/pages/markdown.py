@@ -6,7 +6,7 @@ The rules are those of Python-Markdown with the extensions in ``mkdocs.yml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 
 class Markdown(str):
@@ -24,6 +24,9 @@ _FIRST = re.compile(r"^(?:([>+\-!])|(\d+)([.)]))")
 # of a page, as the pictures that Unicode has of them.
 _SHOWN = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421"}
 _SHOWN |= dict.fromkeys(map(ord, "\t\r\n\v\f\x85\u2028\u2029"), " ")
+# Characters in one block: the time that Markdown takes grows by the square of a block's length.
+LONGEST = 4000
+_SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
 def escape(text: str) -> Markdown:
@@ -48,6 +51,17 @@ def line(text: str) -> Markdown:
     return Markdown(_FIRST.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", text))
 
 
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the blocks that ``text`` fits in: cut at the ends of sentences."""
+    start = 0
+    while len(text) - start > LONGEST:
+        last = start + LONGEST
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start, last)]
+        yield start, (ends or [last])[-1]
+        start = (ends or [last])[-1]
+    yield start, len(text)
+
+
 def attributes(*classes: str, anchor: str = "", values: Mapping[str, str] | None = None) -> str:
     """Return an attribute list such as ``{ #p1 .question title="…" }``."""
     quoted = (
@@ -70,3 +84,8 @@ def mark(text: str, *classes: str, title: str = "") -> Markdown:
     if not label:
         return label
     return Markdown(f"*{label}*" + attributes(*classes, values={"title": title} if title else {}))
+
+
+def block(text: str, *classes: str, anchor: str = "", **values: str) -> Markdown:
+    """Return a paragraph of Markdown with its attribute list on a line of its own."""
+    return Markdown(f"{text}\n{{:{attributes(*classes, anchor=anchor, values=values)[1:]}")

@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from generator.lines import LineIndex
 from generator.model import Call
 from generator.pages.library import paragraphs
+from generator.pages.markdown import stretches
 
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """One line that is not empty; ``anchor`` is that of the paragraph it became, if it did."""
+    """One line that is not empty, or where it is very long a part of it.
+
+    ``anchor`` is that of the paragraph it became, if it did; ``continued`` parts have no number.
+    """
 
     number: int
     text: str
     anchor: str
     furniture: bool
+    continued: bool = False
 
 
 def raw_lines(call: Call) -> Iterator[RawLine]:
@@ -30,7 +35,9 @@ def raw_lines(call: Call) -> Iterator[RawLine]:
     for number, text in enumerate(call.raw.split("\n"), 1):
         if text.strip():
             anchor = anchors.get(number, "")
-            yield RawLine(number, text, anchor, not anchor and number in furniture)
+            page_made = not anchor and number in furniture
+            for start, end in stretches(text):
+                yield RawLine(number, text[start:end], anchor, page_made, start > 0)
 
 
 def _furniture(call: Call) -> set[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.pages.markdown import Markdown, escape_part, line, link, mark
+from generator.pages.markdown import Markdown, escape_part, line, link, mark, stretches
 from generator.pages.typography import widen
 
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
@@ -35,17 +35,27 @@ def passage(text: str, marks: Sequence[Mark] = ()) -> Markdown:
     return line("".join(pieces))
 
 
+def blocks(text: str, marks: Sequence[Mark] = ()) -> Iterator[Markdown]:
+    """Yield ``text`` as `passage` does, in as many blocks as its length needs, at least one."""
+    for start, end in stretches(text):
+        inside = (
+            replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
+            for one in marks
+        )
+        yield passage(text[start:end], [one for one in inside if one.start < one.end])
+
+
 def excerpt(text: str, start: int, end: int, length: int) -> Markdown:
     """Return about ``length`` characters around ``[start, end)``, with that stretch in bold."""
     first = _sentence_start(text, start, length // 2)
     last = min(len(text), max(end, first + length))
-    shown = widen(text)
-    hit = escape_part(shown[start:end])
+    shown = widen(text[first:last])
+    hit = escape_part(shown[start - first : end - first])
     return line(
         ("…" if first else "")
-        + escape_part(shown[first:start])
+        + escape_part(shown[: start - first])
         + (f"**{hit}**" if hit.strip() else "")
-        + escape_part(shown[end:last])
+        + escape_part(shown[end - first :])
         + ("…" if last < len(text) else "")
     )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.model import Call, Paragraph, Span
 from generator.pages import addresses
 from generator.pages.collation import Change, changes
-from generator.pages.markdown import Markdown, attributes, link
-from generator.pages.passages import Mark, passage
+from generator.pages.markdown import Markdown, block, link
+from generator.pages.passages import Mark, blocks
 from generator.vocabulary import Vocabulary
 
 
@@ -27,9 +27,10 @@ class Reader:
         """Yield ``paragraphs`` with a class that says whose they are."""
         for paragraph in paragraphs:
             marks = [*self._repaired(paragraph), *self._spans(paragraph)]
-            text = passage(paragraph.text, marks)
-            listed = attributes("paragraph", style, anchor=paragraph.anchor)
-            yield Markdown(f"{text} {self._margin(paragraph)}\n{{:{listed[1:]}")
+            first, *more = blocks(paragraph.text, marks)
+            text = f"{first} {self._margin(paragraph)}"
+            yield block(text, "paragraph", style, anchor=paragraph.anchor)
+            yield from (block(text, "continued", style) for text in more)
 
     def _margin(self, paragraph: Paragraph) -> str:
         line = paragraph.lines[0]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.pages import addresses, wording
 from generator.pages.library import Library, Place
-from generator.pages.markdown import Markdown, attributes, escape_part, link
+from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link
 from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
 
@@ -97,16 +97,17 @@ class Writer:
 
     def raw_line(self, call: Call, line: RawLine) -> Markdown:
         """A line of the original with its number, which leads to the paragraph it became."""
-        number = str(line.number)
-        anchor = addresses.line_anchor(line.number)
-        way = (
-            addresses.way(self.here, addresses.call_page(call.id), line.anchor)
-            if line.anchor
-            else f"#{anchor}"
-        )
         style = "furniture" if line.furniture else ""
-        listed = attributes("line", style, anchor=anchor, values={"lang": call.language or "zh"})
-        return Markdown(f"{link(number, way, 'number')} {escape_part(line.text)}\n{{:{listed[1:]}")
+        language = call.language or "zh"
+        if line.continued:
+            return block(escape(line.text), "line", style, lang=language)
+        anchor = addresses.line_anchor(line.number)
+        page = addresses.call_page(call.id) if line.anchor else self.here
+        way = addresses.way(self.here, page, line.anchor or anchor)
+        number = link(str(line.number), way, "number")
+        return block(
+            f"{number} {escape_part(line.text)}", "line", style, anchor=anchor, lang=language
+        )
 
     def count(self, places: Sequence[Place]) -> Markdown:
         """How many places there are, as a table cell that is the darker the more there are."""

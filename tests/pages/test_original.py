@@ -23,3 +23,10 @@ def test_a_line_that_is_speech_too_is_no_furniture() -> None:
     parts = (Part("furniture", 0, 2, "ad"), Part("paragraph", 2, 3, "rest"))
     [line] = raw_lines(replace(call(turn(MANAGER, paragraph("好", 1))), raw="广告好", parts=parts))
     assert not line.furniture
+
+
+def test_a_very_long_line_comes_in_parts_of_which_the_first_has_the_number() -> None:
+    raw = "云" * 9000
+    lines = list(raw_lines(replace(call(turn(MANAGER, paragraph("云", 1))), raw=raw)))
+    assert [line.continued for line in lines] == [False, True, True]
+    assert "".join(line.text for line in lines) == raw

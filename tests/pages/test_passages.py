@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.passages import Mark, excerpt, passage
+from generator.pages.passages import Mark, blocks, excerpt, passage
 from generator.pages.typography import widen
 from tests.pages.rendering import Reading, html, shown
 
@@ -59,3 +59,20 @@ def test_an_excerpt_of_a_long_sentence_is_cut_before_the_phrase() -> None:
 
 def test_an_excerpt_of_a_short_text_is_the_text() -> None:
     assert excerpt("好,谢谢", 0, 0, 100) == "好，谢谢"
+
+
+def test_a_very_long_text_is_cut_into_blocks_at_the_ends_of_sentences() -> None:
+    text = "云业务很好。" * 2000
+    found = list(blocks(text, [Mark(0, 2, "term"), Mark(11996, 12000, "term")]))
+    assert [len(one) for one in found] == [3996 + 11, 3996, 3996, 12 + 11]
+    assert all(one.endswith("。") for one in found[:-1])
+    assert Reading(html("\n\n".join(found))).text.replace(" ", "") == text
+
+
+def test_a_very_long_text_without_sentences_is_cut_too() -> None:
+    assert [len(one) for one in blocks("云" * 9000)] == [4000, 4000, 1000]
+
+
+@given(texts, st.lists(marks, max_size=4))
+def test_an_ordinary_text_is_one_block(text: str, marks: list[Mark]) -> None:
+    assert list(blocks(text, marks)) == [passage(text, marks)]

@@ -152,3 +152,11 @@ def golden_files() -> list[Path]:
 
 def test_no_golden_page_is_left_over() -> None:
     assert {path.relative_to(GOLDEN).as_posix() for path in golden_files()} == set(PAGES)
+
+
+def test_a_very_long_line_is_shown_whole() -> None:
+    text = "云业务*增长*很快,[谢谢](大家)。" * 3000
+    found = call(turn(ANALYST, paragraph(text, 1)))
+    for path in ("calls/mou-2024Q4/index.md", "calls/mou-2024Q4/raw.md"):
+        reading = Reading(html(body(render_pages((found,), VOCABULARY)[path])))
+        assert plain(text) in plain(reading.text).replace("1¶", ""), path
