@@ -44,4 +44,5 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
 
 
 def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    # Relative, so that messages name files as somebody who stands in the project would.
+    return Path(os.path.relpath(Path(config.config_file_path).parent))
