@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from generator.errors import InputError, Problem
 from generator.folding import fold_name
 from generator.vocabulary.examples import pattern_problems
+from generator.vocabulary.figure_words import FigureWords
+from generator.vocabulary.outlook_words import OutlookWords
 from generator.vocabulary.schemas import (
     Company,
     Entry,
@@ -20,6 +22,7 @@ from generator.vocabulary.schemas import (
     Notation,
     Person,
     Term,
+    TitleName,
     Topic,
 )
 from generator.vocabulary.topics import topic_problems
@@ -27,6 +30,10 @@ from generator.vocabulary.vocabulary import Vocabulary
 from generator.vocabulary.yaml import Document, validate
 
 Item = TypeVar("Item", bound=Entry)
+_SHAPES = {
+    list: "must be a list of entries, each starting with '- id:'",
+    dict: "must be a mapping of word lists, each starting with its name and a colon",
+}
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
@@ -38,11 +45,14 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         people=reader.entries("people.yml", Person),
         topics=reader.entries("topics.yml", Topic),
         terms=reader.entries("terms.yml", Term),
+        figures=reader.words("figures.yml", FigureWords),
+        outlook=reader.words("outlook.yml", OutlookWords),
         macros=reader.entries("macros.yml", Macro),
         notations=reader.entries("notations.yml", Notation),
         headings=reader.entries("headings.yml", Heading),
         furniture=reader.entries("furniture.yml", Furniture),
         introductions=reader.entries("introductions.yml", Introduction),
+        title_names=reader.entries("titles.yml", TitleName),
     )
     if not reader.problems:  # places in the files are known only where every entry was read
         reader.check_references(vocabulary)
@@ -73,7 +83,16 @@ class _Reader:
             self._add(found, document, index, value, model)
         return found
 
-    def _open(self, name: str) -> Document:
+    def words(self, name: str, model: type[Item]) -> Item:
+        """Return a file that is one mapping of word lists."""
+        try:
+            document = self._open(name, dict)
+            return validate(document, document.value or {}, model, ())
+        except InputError as error:
+            self.problems += error.problems
+            return model()
+
+    def _open(self, name: str, shape: type = list) -> Document:
         path = self._folder / name
         try:
             document = Document(path.read_text("utf-8"), str(path))
@@ -83,8 +102,8 @@ class _Reader:
         except UnicodeDecodeError as error:
             message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
             raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
-        if not isinstance(document.value, list | None):
-            message = "must be a list of entries, each starting with '- id:'"
+        if not isinstance(document.value, shape | None):
+            message = _SHAPES[shape]
             raise InputError([document.problem((), "invalid-value", message)])
         self._documents[name] = document
         return document

@@ -72,6 +72,13 @@ class Person(Entry):
     titles: tuple[Title, ...] = ()
 
 
+class TitleName(Entry):
+    """The writings of one title; a label that is only a title is resolved through them."""
+
+    id: Slug
+    names: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class Phrase(Entry):
     """A phrase that speaks for a topic, unless it stands inside one of ``except_``."""
 
@@ -163,7 +170,7 @@ class Furniture(Entry):
     title: Text
     pattern: Verbatim
     kind: Literal["furniture", "stage-note", "timestamp"] = "furniture"
-    place: Literal["line", "run", "start", "anywhere", "ends"]
+    place: Literal["line", "block", "run", "start", "anywhere", "ends"]
     before_call: bool = False
     interprets: bool = False
     examples: Annotated[tuple[Verbatim, ...], Field(min_length=1)]

@@ -9,6 +9,8 @@ from datetime import date as Date
 from functools import cached_property
 
 from generator.folding import fold_name
+from generator.vocabulary.figure_words import FigureWords
+from generator.vocabulary.outlook_words import OutlookWords
 from generator.vocabulary.patterns import expand
 from generator.vocabulary.schemas import (
     Company,
@@ -21,6 +23,7 @@ from generator.vocabulary.schemas import (
     Person,
     Term,
     Title,
+    TitleName,
     Topic,
 )
 
@@ -36,11 +39,14 @@ class Vocabulary:
     people: dict[str, Person]
     topics: dict[str, Topic]
     terms: dict[str, Term]
+    figures: FigureWords = field(default_factory=FigureWords)
+    outlook: OutlookWords = field(default_factory=OutlookWords)
     macros: dict[str, Macro] = field(default_factory=dict)
     notations: dict[str, Notation] = field(default_factory=dict)
     headings: dict[str, Heading] = field(default_factory=dict)
     furniture: dict[str, Furniture] = field(default_factory=dict)
     introductions: dict[str, Introduction] = field(default_factory=dict)
+    title_names: dict[str, TitleName] = field(default_factory=dict)
 
     @cached_property
     def _people_by_name(self) -> dict[str, Person]:

@@ -7,34 +7,140 @@ from dataclasses import replace
 
 from generator.anchors import Anchors
 from generator.folding import fold_name
-from generator.model import Call, Exchange, Role, Turn, TurnKind
+from generator.model import Exchange, Turn, TurnKind
+from generator.stages.identify.roles import asks
 from generator.vocabulary import Vocabulary
 
-_KINDS: dict[Role, TurnKind] = {
-    "analyst": "question",
-    "management": "answer",
-    "host": "operator",
-    "operator": "operator",
-    "interpreter": "interpreter",
-    "unknown": "answer",
-}
+LONGEST_ROW = 20  # turns of operators and hosts between two others
+CLARIFICATION = 120  # characters; a longer turn that ends in a question mark is no mere query
 
 
-def group(call: Call, vocabulary: Vocabulary) -> tuple[tuple[Turn, ...], tuple[Exchange, ...]]:
-    """Return the turns with kind, section and exchange, and the exchanges."""
-    turns: list[Turn] = []
-    number, asker = 0, ""
-    for turn in call.turns:
-        kind = _KINDS[turn.speaker.role]
-        if kind == "question" and _asker(turn) != asker:
-            number, asker = number + 1, _asker(turn)
-        turns.append(replace(turn, kind=kind, section="qa", exchange=number or None))
-    return tuple(turns), tuple(_exchanges(turns))
+def group(
+    turns: Sequence[Turn], qa_turn: str | None, vocabulary: Vocabulary
+) -> tuple[tuple[Turn, ...], tuple[Exchange, ...]]:
+    """Return the turns with kind, section and exchange, and the exchanges.
+
+    ``qa_turn`` is the anchor of the first turn below a heading that opens the questions.
+    """
+    flow = _Flow(turns, qa_turn, vocabulary)
+    grouped = tuple(flow.placed(index) for index in range(len(turns)))
+    return grouped, tuple(_exchanges(grouped))
+
+
+class _Flow:
+    """Walks through the turns of a call and knows at each whose question is being answered."""
+
+    def __init__(self, turns: Sequence[Turn], qa_turn: str | None, vocabulary: Vocabulary) -> None:
+        self._turns = turns
+        self._vocabulary = vocabulary
+        self._roles = {turn.speaker.role for turn in turns}
+        self._qa = self._first_question(qa_turn)
+        self._kinds = [self._kind(index) for index in range(len(turns))]
+        asked = [index for index, kind in enumerate(self._kinds) if kind == "question"]
+        self._last_question = asked[-1] if asked else -1
+        self._number, self._asker, self._closed = 0, "", False
+
+    def placed(self, index: int) -> Turn:
+        """Return one turn with kind, section and exchange; to be called in order."""
+        turn, kind = self._turns[index], self._kinds[index]
+        if index < self._qa:
+            return replace(turn, kind=kind, section="remarks", exchange=None)
+        if kind == "question" and not self._continues(index):
+            self._number, self._asker, self._closed = self._number + 1, _asker(turn), False
+        elif kind == "operator":
+            self._closed = self._closes(index)
+        opens = kind == "operator" and self._opens(index)
+        exchange = None if self._closed else self._number + opens or None
+        if kind == "answer" and exchange is None:
+            kind = "remarks"
+        return replace(turn, kind=kind, section="qa", exchange=exchange)
+
+    def _first_question(self, qa_turn: str | None) -> int:
+        """Return the index of the turn with which the questions begin."""
+        for index, turn in enumerate(self._turns):
+            if turn.anchor == qa_turn:
+                return index
+            if turn.speaker.role == "analyst":
+                before = self._turns[index - 1] if index else None
+                called = before and before.speaker.role in ("operator", "host")
+                return index - 1 if called else index
+        return len(self._turns)
+
+    def _kind(self, index: int) -> TurnKind:
+        turn = self._turns[index]
+        role = turn.speaker.role
+        if role == "interpreter" or self._is_interpreted(turn):
+            return "interpreter"
+        if role == "host" and self._asks_for_others(index):
+            return "question"
+        if role in ("operator", "host"):
+            return "operator"
+        if role == "analyst":
+            return "question"
+        if index < self._qa:
+            return "remarks"
+        return "question" if role == "unknown" and asks(turn, self._vocabulary) else "answer"
+
+    def _is_interpreted(self, turn: Turn) -> bool:
+        return any(
+            span.start == 0 and self._vocabulary.furniture[span.target].interprets
+            for paragraph in turn.paragraphs[:1]
+            for span in paragraph.spans
+            if span.kind == "stage-note"
+        )
+
+    def _asks_for_others(self, index: int) -> bool:
+        """Tell whether a host reads out a question: nobody else asks, and a manager answers."""
+        if index < self._qa or self._roles & {"analyst", "unknown"}:
+            return False
+        after = self._turns[index + 1 : index + 2]
+        answered = bool(after) and after[0].speaker.role == "management"
+        return answered and asks(self._turns[index], self._vocabulary)
+
+    def _continues(self, index: int) -> bool:
+        """Tell whether a question belongs to the exchange that is going on."""
+        turn = self._turns[index]
+        if _is_told_apart(turn):
+            return _asker(turn) == self._asker
+        before = self._turns[index - 1] if index else None
+        clarifies = self._kinds[index - 1 : index] == ["answer"] and before and _is_query(before)
+        return bool(self._asker and clarifies)
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether the next to speak, other than operators and hosts, asks something new."""
+        for later in range(index + 1, min(len(self._turns), index + 1 + LONGEST_ROW)):
+            if self._kinds[later] not in ("operator", "interpreter"):
+                turn = self._turns[later]
+                new = not _is_told_apart(turn) or _asker(turn) != self._asker
+                return self._kinds[later] == "question" and new
+        return False
+
+    def _closes(self, index: int) -> bool:
+        """Tell whether an operator or host ends the questions, of which no more come."""
+        if index < self._last_question:
+            return False
+        text = "\n".join(paragraph.text for paragraph in self._turns[index].paragraphs)
+        last = index + 1 == len(self._turns)
+        return self._closed or last or bool(self._vocabulary.regexes["macro:closing"].search(text))
+
+
+def _is_told_apart(turn: Turn) -> bool:
+    """Tell whether a label distinguishes its speaker from others who ask."""
+    return bool(turn.speaker.name or turn.speaker.firm or _number(turn))
 
 
 def _asker(turn: Turn) -> str:
-    name = turn.speaker.id or fold_name(turn.speaker.name or "")
-    return name or f"unnamed {dict(turn.label.fields).get('number')} {turn.anchor}"
+    speaker = turn.speaker
+    return speaker.id or fold_name(speaker.name or turn.label.reading)
+
+
+def _number(turn: Turn) -> str:
+    return dict(turn.label.fields).get("number", "")
+
+
+def _is_query(turn: Turn) -> bool:
+    text = "\n".join(paragraph.text for paragraph in turn.paragraphs)
+    return len(text) <= CLARIFICATION and text.rstrip().endswith(("?", "？"))
 
 
 def _exchanges(turns: Sequence[Turn]) -> list[Exchange]:
@@ -50,5 +156,6 @@ def _exchanges(turns: Sequence[Turn]) -> list[Exchange]:
 
 
 def _words(turns: Sequence[Turn]) -> str:
-    first = turns[0]
-    return first.paragraphs[0].raw if first.paragraphs else first.label.text
+    """Return the raw words that an exchange is named after: those of its first question."""
+    question = next((turn for turn in turns if turn.kind == "question"), turns[0])
+    return question.paragraphs[0].raw if question.paragraphs else question.label.text

@@ -2,69 +2,126 @@
 
 from __future__ import annotations
 
-from generator.folding import fold_name
-from generator.model import Call, Participant, Role, Speaker, Turn
+from generator.folding import fold
+from generator.model import Call, Participant, Speaker, Turn
+from generator.stages.identify.labels import said
+from generator.stages.identify.people import Identity, People, meant_by
 from generator.vocabulary import Vocabulary, titles_on
-from generator.vocabulary.patterns import narrow
-from generator.vocabulary.schemas import Person
+from generator.vocabulary.firms import find_firm
+from generator.vocabulary.schemas import Company, Person
+
+_ANY_COMPANY = {"公司", "本公司", "该公司", "我司", "集团", "本集团", "该集团"}
 
 
 class Speakers:
-    """The people of one call."""
+    """The speakers of one call."""
 
     def __init__(self, call: Call, vocabulary: Vocabulary) -> None:
         self._call = call
         self._vocabulary = vocabulary
-        self._participants = {fold_name(person.name): person for person in call.participants}
+        self._said = {turn.anchor: said(turn.label, vocabulary) for turn in call.turns}
+        self.people = People([*call.participants, *self._said.values()], vocabulary)
+        for identity in self.people.identities:
+            identity.person = self._person(identity)
 
     def of(self, turn: Turn) -> Speaker:
-        """Return the speaker of ``turn``."""
-        fields = dict(turn.label.fields)
-        name = fields.get("name") or None
-        role: Role = fields.get("role", "unknown")  # type: ignore[assignment]
-        if name is None:
-            return Speaker(None, None, role)
-        person = self._vocabulary.person_named(name) or self._vocabulary.person_named(
-            fields.get("latin", "")
-        )
-        if "firm" in fields:
-            return self._analyst(name, person, fields["firm"])
-        return self._manager(name, person, role)
+        """Return the speaker of ``turn``; the role may still be unknown."""
+        says = self._said[turn.anchor]
+        identity = self.find(says)
+        if identity is None:
+            return self._unnamed(says)
+        role = says.role if says.role != "unknown" else identity.role
+        known = self._title_of(identity.person)
+        if role == "unknown" and identity.person and identity.person.titles:
+            role = identity.person.titles[0].role
+        if role == "analyst":
+            return self._analyst(identity, says)
+        title, organization = known or (identity.title, identity.organization)
+        company = self._vocabulary.companies.get(self._call.company or "")
+        if organization is None and company and role == "management":
+            organization = company.name
+        return Speaker(_id(identity), identity.name, role, title, organization)
 
-    def _analyst(self, name: str, person: Person | None, firm: str) -> Speaker:
-        organization = self._vocabulary.regexes["macro:quote"].sub("", narrow(firm))
-        known = self._vocabulary.firm_named(organization)
+    def find(self, says: Participant) -> Identity | None:
+        """Return whom a label means, if it can be only one person."""
+        if says.name:
+            return self.people.find(says.name, says.latin) or self._colleague(says)
+        return self.people.with_title(says.title) if says.title else None
+
+    def _colleague(self, says: Participant) -> Identity:
+        """Return the one person of the company whom `吴总` can mean, or the name as written."""
+        if not meant_by(says.name, self.people.identities, self._vocabulary):
+            staff = [
+                Identity([person.name, *filter(None, [person.english])], person=person)
+                for person in self._vocabulary.people.values()
+                if self._title_of(person)
+            ]
+            meant = meant_by(says.name, staff, self._vocabulary)
+            if len(meant) == 1:
+                return meant[0]
+        return Identity([says.name], says.role, says.title, says.organization)
+
+    def _unnamed(self, says: Participant) -> Speaker:
+        firm = find_firm(says.organization, self._vocabulary) if says.organization else None
         return Speaker(
-            person.id if person else None,
-            person.name if person else name,
-            "analyst",
-            None,
-            organization,
-            known.id if known else None,
+            None, None, says.role, says.title, says.organization, firm.id if firm else None
         )
 
-    def _manager(self, name: str, person: Person | None, role: Role) -> Speaker:
-        introduced = self._participants.get(fold_name(person.name if person else name))
-        title, organization = self._title(person, introduced)
-        if role == "unknown":
-            role = "management"
+    def _analyst(self, identity: Identity, says: Participant) -> Speaker:
+        organization = says.organization or identity.organization
+        firm = find_firm(organization, self._vocabulary) if organization else None
         return Speaker(
-            person.id if person else None,
-            person.name if person else name,
-            role,
-            title,
-            organization,
+            _id(identity), identity.name, "analyst", None, organization, firm.id if firm else None
         )
 
-    def _title(
-        self, person: Person | None, introduced: Participant | None
-    ) -> tuple[str | None, str | None]:
-        """Return title and organization on the day of the call; the vocabulary goes first."""
-        titles = titles_on(person, self._call.date) if person else ()
-        if titles:
-            company = self._vocabulary.companies.get(titles[0].at)
-            organization = titles[0].organization or (company.name if company else None)
-            return titles[0].title, organization
-        if introduced:
-            return introduced.title, introduced.organization
-        return None, None
+    def _person(self, identity: Identity) -> Person | None:
+        found = {
+            person.id: person
+            for name in identity.names
+            if (person := self._vocabulary.person_named(name))
+        }
+        if len(found) != 1:
+            return None
+        person = next(iter(found.values()))
+        return person if self.is_same(identity, person) else None
+
+    def is_same(self, identity: Identity, person: Person) -> bool:
+        """Tell whether nothing in the call speaks against ``identity`` being ``person``."""
+        places = {title.at for title in person.titles}
+        roles = {title.role for title in person.titles}
+        if not places or (identity.role == "unknown" and roles == {"analyst"}):
+            return True
+        if identity.role == "analyst":
+            firm = find_firm(identity.organization or "", self._vocabulary)
+            return "analyst" in roles and (firm is None or firm.id in places)
+        if identity.role == "management" and roles == {"analyst"}:
+            return False
+        if self._call.company:
+            return self._call.company in places
+        return self._is_at(identity.organization, places)
+
+    def _is_at(self, organization: str | None, places: set[str]) -> bool:
+        if organization is None or organization in _ANY_COMPANY:
+            return True
+        companies = [
+            self._vocabulary.companies[at] for at in places & set(self._vocabulary.companies)
+        ]
+        return any(mentions(organization, company) for company in companies)
+
+    def _title_of(self, person: Person | None) -> tuple[str, str | None] | None:
+        """Return title and organization on the day of the call, as the vocabulary has them."""
+        for title in titles_on(person, self._call.date) if person else ():
+            company = self._vocabulary.companies.get(title.at)
+            if company and self._call.company in (None, title.at):
+                return title.title, title.organization or company.name
+        return None
+
+
+def mentions(text: str, company: Company) -> bool:
+    """Tell whether one of the company's names stands in ``text``."""
+    names = (company.name, company.short, company.english, *company.aliases)
+    return any(fold(name) in fold(text) for name in names)
+
+
+def _id(identity: Identity) -> str | None:
+    return identity.person.id if identity.person else None

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Role
-from generator.stages.parse.firms import is_firm
-from generator.stages.parse.names import looks_like_a_name, tidy
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.firms import is_firm
+from generator.vocabulary.names import looks_like_a_name, tidy
 from generator.vocabulary.schemas import Notation
 
 LONGEST = 100  # characters of a label; longer ones are prose

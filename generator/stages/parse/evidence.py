@@ -15,10 +15,10 @@ from generator.folding import fold_name
 from generator.model import Participant
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.marks import accepted_marks
-from generator.stages.parse.names import looks_like_a_name
 from generator.stages.parse.source import Source
 from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import looks_like_a_name
 
 
 @dataclass(frozen=True, slots=True)

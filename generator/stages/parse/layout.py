@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -34,6 +35,10 @@ class Layout:
         lines = [entry for entry in vocabulary.furniture.values() if entry.place in _WHOLE]
         self._furniture = [entry for entry in lines if not entry.before_call]
         self._before_call = [entry for entry in lines if entry.before_call]
+        self._block_entries = [
+            entry for entry in vocabulary.furniture.values() if entry.place == "block"
+        ]
+        self._starts = [line.start for line in source.lines]
         self._ends = {entry.id for entry in lines if entry.place == "ends"}
         self._opens = {entry.id for entry in vocabulary.headings.values() if entry.inside}
         self.pieces = {
@@ -42,6 +47,7 @@ class Layout:
                 _page_numbers(source),
                 _cue_numbers(source),
                 self._classified(source),
+                self._blocks(source),
             )
             for piece in pieces
         }
@@ -75,6 +81,16 @@ class Layout:
         for line in source.lines:
             if 0 < line.end - line.body <= LONGEST_NOTE and (piece := self._whole(source, line)):
                 yield piece
+
+    def _blocks(self, source: Source) -> Iterator[Piece]:
+        """Yield the lines of furniture that only several lines together show."""
+        for entry in self._block_entries:
+            for match in self._regexes[f"furniture:{entry.id}"].finditer(source.plain):
+                start, end = match.span()
+                for line in source.lines[bisect_left(self._starts, start) :]:
+                    if line.end > end:
+                        break
+                    yield Piece(entry.kind, line.body, line.end, entry.id)
 
     def _whole(self, source: Source, line: Line) -> Piece | None:
         span = line.body, line.end

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.stages.parse.candidates import Candidate
-from generator.stages.parse.names import looks_like_a_name
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import looks_like_a_name
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九十", start=1)}
 

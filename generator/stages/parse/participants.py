@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from generator.folding import fold_name
 from generator.model import Participant, Role
 from generator.stages.parse.layout import Layout, Piece
-from generator.stages.parse.names import looks_like_a_name, tidy
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import looks_like_a_name, tidy
 from generator.vocabulary.schemas import Introduction
 
 OPENING = 20_000  # characters at the start of a text in which titles introduce somebody
@@ -108,11 +108,12 @@ def _entry(source: Source, line: Line, role: Role, vocabulary: Vocabulary) -> Pa
         pattern = vocabulary.regexes[f"notation:{notation}"]
         match = pattern.fullmatch(source.plain, line.body, line.end)
         if match and looks_like_a_name(match["name"], vocabulary):
-            affiliation = match.groupdict().get("affiliation")
+            affiliation = match.groupdict().get("affiliation") or ""
             name, latin = tidy(source.text[slice(*match.span("name"))]), match["latin"]
             if role == "analyst":
-                return Participant(name, role, latin, None, affiliation)
-            return Participant(name, role, latin, affiliation)
+                return Participant(name, role, latin, None, affiliation or None)
+            title = affiliation if vocabulary.regexes["macro:title"].search(affiliation) else None
+            return Participant(name, role, latin, title)
     return None
 
 

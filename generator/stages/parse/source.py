@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.patterns import narrow
@@ -17,7 +18,7 @@ WHITE = (
 LONGEST_NOTE = 400  # characters; what is longer is no heading and no furniture
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A page that lost its line breaks keeps a space where they were.
-_LOST_BREAK = re.compile(r"(?:^|[ \t]+|(?<=[。!?]))(?=[㐀-鿿【])")
+_LOST_BREAK = re.compile(r"(?:[ \t]+|(?<=[。!?]))(?=[㐀-鿿【])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ def _split(
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches between the breaks that a line has lost; usually the line itself."""
     done = start
-    for border in _LOST_BREAK.finditer(plain, start, end):
-        place = border.end()
+    borders = (border.end() for border in _LOST_BREAK.finditer(plain, start, end))
+    # Without a full stop it is one line, spaces and all.
+    for place in chain([start], borders) if "。" in plain[start:end] else ():
         if place < done:
             continue
         match = next((m for pattern in inner if (m := pattern.match(plain, place, end))), None)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.layout import Layout
-from generator.stages.parse.names import looks_like_a_name
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import looks_like_a_name
 
 _END = "。!?…”」』;.\"'~)]】"
 _QUOTE = '“「『"'

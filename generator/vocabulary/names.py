@@ -1,4 +1,4 @@
-"""What looks like the name of a person, and what only looks so at first."""
+"""Names of people: their shape, their spacing, and how they are addressed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import cache
 
 import jieba
 
-from generator.vocabulary import Vocabulary
+from generator.vocabulary.vocabulary import Vocabulary
 
+FREQUENT = 5000  # occurrences in jieba's dictionary; no given name is as frequent a word as that
 _SPACE = re.compile(r"(?<=[㐀-鿿])[ \t\u3000]+(?=[㐀-鿿])")
 
 
@@ -28,7 +29,16 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
     return name not in _words() and name[1:] not in _words(FREQUENT)
 
 
-FREQUENT = 5000  # occurrences in jieba's dictionary; no given name is as frequent a word as that
+def without_honorific(name: str, vocabulary: Vocabulary) -> str:
+    """Return the full name in `张三先生` or `Mr. San Zhang`; other names come back as they are."""
+    bare = vocabulary.regexes["macro:honorific"].sub("", name)
+    return bare if len(bare) > 1 and vocabulary.regexes["macro:person"].fullmatch(bare) else name
+
+
+def surname_in(address: str, vocabulary: Vocabulary) -> str:
+    """Return the surname in `吴总` or `Mr. Wu`, or an empty string."""
+    match = vocabulary.regexes["macro:address"].fullmatch(address)
+    return next((value for value in match.groups() if value), "") if match else ""
 
 
 @cache

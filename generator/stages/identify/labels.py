@@ -1,0 +1,53 @@
+"""What a label says of its speaker, before anybody else is asked."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Label, Participant, Role
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.firms import firm_name, is_firm
+from generator.vocabulary.names import without_honorific
+
+_PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
+_ORGANIZATION = re.compile(
+    r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|科技|业务|银行|证券)(?:\([^)]*\))?)"
+    r"(?P<title>.+)"
+)
+
+
+def said(label: Label, vocabulary: Vocabulary) -> Participant:
+    """Return name, role, title and organization as ``label`` gives them; the name may be empty."""
+    fields = dict(label.fields)
+    role: Role = fields.get("role", "unknown")  # type: ignore[assignment]
+    title, organization = fields.get("title"), None
+    if title:
+        organization, title = split_title(title)
+    if "firm" in fields:
+        organization = firm_name(fields["firm"], vocabulary)
+        role = "analyst" if role == "unknown" else role
+    if "affiliation" in fields:
+        role, title, organization = _affiliated(fields["affiliation"], role, vocabulary)
+    name = without_honorific(fields.get("name", ""), vocabulary)
+    return Participant(name, role, fields.get("latin"), title, organization)
+
+
+def split_title(phrase: str) -> tuple[str | None, str]:
+    """Return organization and title of `某集团首席执行官`; the organization may be missing."""
+    parts = _ORGANIZATION.fullmatch(phrase)
+    return (parts["organization"], parts["title"]) if parts else (None, phrase)
+
+
+def _affiliated(
+    affiliation: str, role: Role, vocabulary: Vocabulary
+) -> tuple[Role, str | None, str | None]:
+    """Return role, title and organization of `J.P. Morgan -- Analyst`, `ABC, Inc.` or `CFO`."""
+    first, *rest = _PARTS.split(affiliation, maxsplit=1)
+    analyst = vocabulary.regexes["macro:analyst"]
+    if any(analyst.search(part) for part in rest) or is_firm(first, vocabulary):
+        return "analyst", None, first
+    if vocabulary.regexes["macro:title"].search(affiliation):
+        return ("management" if role == "unknown" else role), affiliation, None
+    if role == "analyst":
+        return role, None, first
+    return role, None, affiliation

@@ -1,0 +1,55 @@
+"""Several labels that make one turn: captions, and a speech with its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Turn
+from generator.vocabulary import Vocabulary
+
+
+def merge(turns: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Turn, ...]:
+    """Return the turns, with labels that only repeat the speaker taken into the turn before."""
+    merged: list[Turn] = []
+    parts: list[list[Turn]] = []
+    for turn in turns:
+        if merged and _belongs(merged[-1], parts[-1][-1], turn, vocabulary):
+            parts[-1].append(turn)
+        else:
+            merged.append(turn)
+            parts.append([turn])
+    return tuple(_joined(each) for each in parts)
+
+
+def _joined(parts: Sequence[Turn]) -> Turn:
+    paragraphs = tuple(paragraph for part in parts for paragraph in part.paragraphs)
+    return replace(parts[0], paragraphs=paragraphs, lines=(parts[0].lines[0], parts[-1].lines[1]))
+
+
+def _belongs(first: Turn, before: Turn, turn: Turn, vocabulary: Vocabulary) -> bool:
+    if not _same_speaker(first, turn):
+        return False
+    notations = [vocabulary.notations.get(each.label.notation) for each in (before, turn)]
+    if all(notation and notation.repeats for notation in notations):
+        return True
+    # The same words in another language: one Latin, one Han.
+    scripts = [_is_latin(each) for each in (before, turn)]
+    return None not in scripts and scripts[0] != scripts[1]
+
+
+def _same_speaker(first: Turn, second: Turn) -> bool:
+    if first.speaker.name or second.speaker.name:
+        return first.speaker.name == second.speaker.name
+    if first.speaker.role in ("operator", "host"):
+        return first.speaker.role == second.speaker.role
+    return first.label.reading.strip() == second.label.reading.strip()
+
+
+def _is_latin(turn: Turn) -> bool | None:
+    """Tell whether a turn is in Latin letters; None where it says nothing."""
+    text = "".join(paragraph.text for paragraph in turn.paragraphs)
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    # A Latin word has about five letters and says as much as two Han characters.
+    return latin > 2.5 * han if latin or han else None

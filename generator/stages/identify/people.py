@@ -1,0 +1,136 @@
+"""The people of one call: all writings of a name that mean one person, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pypinyin import lazy_pinyin
+
+from generator.folding import fold_name
+from generator.model import Participant, Role
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import surname_in, without_honorific
+from generator.vocabulary.schemas import Person
+
+
+@dataclass(slots=True, eq=False)
+class Identity:
+    """One person of the call, with all writings of the name and what the text says of them."""
+
+    names: list[str] = field(default_factory=list)
+    role: Role = "unknown"
+    title: str | None = None
+    organization: str | None = None
+    person: Person | None = None
+
+    @property
+    def name(self) -> str:
+        """The canonical name, or how the text writes it: in Han where it can, with spaces."""
+        if self.person:
+            return self.person.name
+        han = [name for name in self.names if not name.isascii()]
+        # `Alex Yao` is the better writing of `AlexYao`.
+        return han[0] if han else max(self.names, key=lambda name: name.count(" "))
+
+    def learn(self, mention: Participant) -> None:
+        """Take over what ``mention`` says and was not known."""
+        for name in (mention.name, mention.latin):
+            if name and name not in self.names:
+                self.names.append(name)
+        if self.role == "unknown":
+            self.role = mention.role
+        self.title = self.title or mention.title
+        self.organization = self.organization or mention.organization
+
+
+class People:
+    """Finds the identity behind a name; built from what text and labels say of anybody."""
+
+    def __init__(self, mentions: Iterable[Participant], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._by_key: dict[str, Identity] = {}
+        named = [mention for mention in mentions if mention.name]
+        # Whoever is written in two ways at once goes first: the others are then found by either.
+        for mention in sorted(named, key=lambda mention: not mention.latin):
+            if mention.latin or not surname_in(mention.name, vocabulary):
+                self._add(mention)
+        self._join_by_sound()
+
+    @property
+    def identities(self) -> list[Identity]:
+        """Everybody, each once, in the order of the mentions."""
+        return list({id(identity): identity for identity in self._by_key.values()}.values())
+
+    def find(self, name: str, latin: str | None = None) -> Identity | None:
+        """Return whom a name means: by any writing, or by surname if that leaves only one."""
+        for writing in (name, latin or ""):
+            if known := self._by_key.get(self._key(writing)):
+                return known
+        meant = meant_by(name, self.identities, self._vocabulary)
+        return meant[0] if len(meant) == 1 else None
+
+    def with_title(self, title: str) -> Identity | None:
+        """Return who alone has ``title``, which may be written otherwise (CFO, 首席财务官)."""
+        wanted = self._title_ids(title)
+        held = [(self._title_ids(each.title or ""), each) for each in self.identities]
+        exactly = [each for ids, each in held if wanted and ids == wanted]
+        among = [each for ids, each in held if wanted and wanted <= ids]
+        return next((found[0] for found in (exactly, among) if len(found) == 1), None)
+
+    def _title_ids(self, title: str) -> set[str]:
+        folded = title.lower()
+        return {
+            entry.id
+            for entry in self._vocabulary.title_names.values()
+            if any(name.lower() in folded for name in entry.names)
+        }
+
+    def _key(self, name: str) -> str:
+        return fold_name(without_honorific(name, self._vocabulary))
+
+    def _add(self, mention: Participant) -> None:
+        keys = [self._key(name) for name in (mention.name, mention.latin) if name]
+        identity = next((self._by_key[key] for key in keys if key in self._by_key), Identity())
+        identity.learn(mention)
+        for key in keys:
+            self._by_key.setdefault(key, identity)
+
+    def _join_by_sound(self) -> None:
+        """Bring together 张三 and San Zhang, where nobody else in the call sounds like that."""
+        latin = [identity for identity in self.identities if identity.name.isascii()]
+        for identity in self.identities if latin else ():
+            if not any(name.isascii() for name in identity.names):
+                sounds = _sounds(identity.name)
+                alike = [other for other in latin if fold_name(other.name) in sounds]
+                if len(alike) == 1:
+                    self._join(identity, alike[0])
+
+    def _join(self, identity: Identity, other: Identity) -> None:
+        for name in other.names:
+            fields = (other.role, None, other.title, other.organization)
+            identity.learn(Participant(name, *fields))
+        for key, owner in self._by_key.items():
+            if owner is other:
+                self._by_key[key] = identity
+
+
+def meant_by(
+    address: str, identities: Iterable[Identity], vocabulary: Vocabulary
+) -> list[Identity]:
+    """Return all whom an address such as `吴总` or `Mr. Wu` can mean."""
+    surname = surname_in(address, vocabulary)
+    return [each for each in identities if surname and _has_surname(each, surname)]
+
+
+def _has_surname(identity: Identity, surname: str) -> bool:
+    return any(
+        name.split()[-1].lower() == surname.lower() if name.isascii() else name.startswith(surname)
+        for name in identity.names
+    )
+
+
+def _sounds(name: str) -> set[str]:
+    """Return how 张三 is written in Latin letters: surname last, or first."""
+    surname, *given = lazy_pinyin(name)
+    return {"".join([*given, surname]), "".join([surname, *given])}

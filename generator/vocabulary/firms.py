@@ -1,0 +1,32 @@
+"""Names of banks and research houses, as labels write them."""
+
+from __future__ import annotations
+
+from generator.vocabulary.patterns import narrow
+from generator.vocabulary.schemas import Firm
+from generator.vocabulary.vocabulary import Vocabulary
+
+
+def firm_name(written: str, vocabulary: Vocabulary) -> str:
+    """Return the firm in a label as it is written, without the portal's quote."""
+    return vocabulary.regexes["macro:quote"].sub("", narrow(written)).strip()
+
+
+def find_firm(name: str, vocabulary: Vocabulary) -> Firm | None:
+    """Return the firm, also where its name goes on with general words (摩根士丹利研究部)."""
+    known = vocabulary.firm_named(name)
+    words = vocabulary.regexes["macro:firm-words"]
+    for end in range(len(name) - 1, 1, -1):
+        if known:
+            break
+        known = vocabulary.firm_named(name[:end]) if words.fullmatch(name, end) else None
+    return known
+
+
+def is_firm(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the vocabulary knows the firm, or its name ends like one's (某某证券)."""
+    name = firm_name(name, vocabulary)
+    words = vocabulary.regexes["macro:firm-word"]
+    return bool(find_firm(name, vocabulary)) or any(
+        words.fullmatch(name, start) for start in range(1, len(name))
+    )
