@@ -22,27 +22,31 @@ class Reader:
     vocabulary: Vocabulary
     here: str
     changes: tuple[Change, ...]
+    doubtful: frozenset[int]  # lines of the raw text that have a problem
 
     def blocks(self, paragraphs: tuple[Paragraph, ...], style: str) -> Iterator[Markdown]:
         """Yield ``paragraphs`` with a class that says whose they are."""
         for paragraph in paragraphs:
             marks = [*self._repaired(paragraph), *self._spans(paragraph)]
             first, *more = blocks(paragraph.text, marks)
-            text = f"{first} {self._margin(paragraph)}"
+            text = " ".join((first, *self._margin(paragraph)))
             yield block(text, "paragraph", style, anchor=paragraph.anchor)
-            yield from (block(text, "continued", style) for text in more)
+            yield from (block(rest, "continued", style) for rest in more)
 
-    def _margin(self, paragraph: Paragraph) -> str:
-        line = paragraph.lines[0]
-        original = addresses.way(
-            self.here, addresses.raw_page(self.call.id), addresses.line_anchor(line)
+    def _margin(self, paragraph: Paragraph) -> Iterator[Markdown]:
+        first, last = paragraph.lines
+        if not self.doubtful.isdisjoint(range(first, last + 1)):
+            yield link("存疑", "#doubts", "doubt", title="这里的原文有存疑之处")
+        line = addresses.way(
+            self.here, addresses.raw_page(self.call.id), addresses.line_anchor(first)
         )
-        permanent = link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接")
-        return f"{link(str(line), original, 'original', title=f'原文第{line}行')} {permanent}"
+        yield link(str(first), line, "original", title=f"原文第{first}行")
+        yield link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接")
 
     def _repaired(self, paragraph: Paragraph) -> Iterator[Mark]:
         first = bisect_right(self.changes, paragraph.start, key=lambda change: change.end)
-        for change in self.changes[first:]:
+        for place in range(first, len(self.changes)):
+            change = self.changes[place]
             if change.start >= paragraph.end:
                 break
             start = max(change.start, paragraph.start) - paragraph.start
@@ -67,4 +71,5 @@ class Reader:
 
 def make_reader(call: Call, vocabulary: Vocabulary, here: str) -> Reader:
     """Return the reader for the page ``here`` of ``call``."""
-    return Reader(call, vocabulary, here, tuple(changes(call)))
+    doubtful = frozenset(problem.line for problem in call.problems)
+    return Reader(call, vocabulary, here, tuple(changes(call)), doubtful)

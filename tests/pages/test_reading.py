@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.errors import Problem
 from generator.model import Paragraph, Repair, Span
 from generator.pages.reading import make_reader
 from tests.pages.calls import VOCABULARY, paragraph, small_call
@@ -60,3 +61,12 @@ def test_a_repair_across_two_paragraphs_is_marked_in_both() -> None:
     first, second = blocks(paragraph("甲乙", 1, 0), paragraph("丙丁", 2, 3), repairs=(repair,))
     assert first.startswith("甲*乙*{ .repaired")
     assert second.startswith("*丙*{ .repaired")
+
+
+def test_a_paragraph_with_a_doubtful_line_says_so() -> None:
+    call = replace(small_call(), problems=(Problem("raw.txt", 3, "doubtful-damage", "?"),))
+    reader = make_reader(call, VOCABULARY, HERE)
+    two_lines = replace(paragraph("好", 2), lines=(2, 3))
+    doubtful, certain = reader.blocks((two_lines, paragraph("好", 4)), "answer")
+    assert "[存疑](#doubts){ .doubt" in doubtful
+    assert "存疑" not in certain
