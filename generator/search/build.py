@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator.model import Call
-from generator.search.blocks import SIZE, write_blocks
+from generator.search.blocks import BlockWriter
 from generator.search.documents import SearchDocument, documents
 from generator.search.folding import folded_lines
 from generator.search.grams import BREAK
 from generator.search.lunr_js import lunr_module
 from generator.search.packs import compress, write_packs
+from generator.search.phrases import frequent_phrases
 from generator.search.postings import make_postings
 from generator.search.script_table import script_table
 from generator.search.tokens import document_tokens, segmenter
@@ -35,20 +37,35 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
     tokenizer = segmenter(vocabulary)
     weights = weigh([document_tokens(document, tokenizer) for document in found])
     boundaries, packs = write_packs(make_postings(texts, weights))
-    blocks = list(write_blocks(found))
-    version = _version([*packs, *blocks])
+    writer = BlockWriter(frequent_phrases([document.text for document in found], tokenizer))
+    size = _block_size(len(found))
+    blocks = list(writer.write(found, size))
+    dictionary = writer.packed_dictionary()
+    version = _version([*packs, *blocks, dictionary])
     manifest = {
         "version": version,
         "documents": len(found),
-        "blockSize": SIZE,
-        "packs": boundaries,
+        "blockSize": size,
+        "packs": [here - before for before, here in pairwise([0, *boundaries])],
         "script": script_table("".join(texts)),
     }
     return {
         MANIFEST: compress(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()),
+        dictionary_path(version): dictionary,
         **{pack_path(version, number): data for number, data in enumerate(packs)},
         **{block_path(version, number): data for number, data in enumerate(blocks)},
     }
+
+
+def _block_size(documents: int) -> int:
+    """Return how many documents share a block: few, but a large archive must not have more
+    files than a host takes."""
+    return 2 if documents < 5_000 else 8
+
+
+def dictionary_path(version: str) -> str:
+    """Return the path, below ``search/``, of the stock phrases that blocks refer to."""
+    return f"phrases.{version}.bin"
 
 
 def pack_path(version: str, number: int) -> str:

@@ -11,12 +11,13 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
 
 from generator.search.blocks import read_block
-from generator.search.build import MANIFEST, block_path, pack_path
+from generator.search.build import MANIFEST, block_path, dictionary_path, pack_path
 from generator.search.columns import Ints
 from generator.search.folding import phrases
 from generator.search.packs import Posting, find_pack, read_pack
@@ -51,7 +52,7 @@ class Index:
     def search(self, query: str, limit: int = 10) -> Found:
         """Return the best ``limit`` hits for a query as a reader types it."""
         wanted = phrases(query)
-        terms = self._load({gram for phrase in wanted for _, gram in phrase_grams(phrase)})
+        terms = self._load({gram for phrase in wanted for gram in phrase_grams(phrase).values()})
         matches = [_documents_with(phrase, terms) for phrase in wanted]
         documents = _common(matches)
         words = {word for phrase in wanted for word in phrase_words(phrase, _is_word(terms))}
@@ -65,7 +66,12 @@ class Index:
     @cached_property
     def _manifest(self) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(gzip.decompress(self._read(MANIFEST)))
+        manifest["packs"] = list(accumulate(manifest["packs"]))
         return manifest
+
+    @cached_property
+    def _dictionary(self) -> bytes:
+        return self._read(dictionary_path(self._manifest["version"]))
 
     def _load(self, grams: set[str]) -> dict[str, Posting]:
         """Return all terms that lie together with the grams."""
@@ -78,7 +84,8 @@ class Index:
 
     def _hit(self, document: int, score: float) -> Hit:
         number, place = divmod(document, self._manifest["blockSize"])
-        found = read_block(self._read(block_path(self._manifest["version"], number)))[place]
+        block = self._read(block_path(self._manifest["version"], number))
+        found = read_block(block, self._dictionary)[place]
         speaker = " ".join(found["speaker"])
         return Hit(found["call"], found["anchor"], round(score, 6), speaker, found["text"])
 
@@ -90,12 +97,12 @@ def _is_word(terms: dict[str, Posting]) -> Callable[[str], bool]:
 def _documents_with(phrase: str, terms: dict[str, Posting]) -> Ints:
     """Return the documents in which the phrase stands in one piece."""
     grams = phrase_grams(phrase)
-    if any(gram not in terms for _, gram in grams):
+    if any(gram not in terms for gram in grams.values()):
         return np.zeros(0, np.int64)
     if len(grams) == 1:
-        return terms[grams[0][1]].document
-    candidates = _common([terms[gram].document for _, gram in grams])
-    starts = [_starts(terms[gram], offset, candidates) for offset, gram in grams]
+        return terms[grams[0]].document
+    candidates = _common([terms[gram].document for gram in grams.values()])
+    starts = [_starts(terms[gram], offset, candidates) for offset, gram in grams.items()]
     return np.unique(_common(starts) >> _POSITION_BITS)
 
 

@@ -19,6 +19,7 @@ from generator.vocabulary import Vocabulary
 LONGEST_WORD = 16  # longer ones are never looked for in a phrase
 
 _LATIN = re.compile(r"[a-z0-9]+")
+_RUN = re.compile(r"([a-z0-9]+)|[^a-z0-9]+")
 _LISTED = re.compile(r"[^\W_]{2,}")
 
 
@@ -54,22 +55,24 @@ def words(folded: str, tokenizer: jieba.Tokenizer) -> list[str]:
     return [word for word in tokenizer.cut_for_search(folded) if any(map(str.isalnum, word))]
 
 
-def phrase_grams(phrase: str) -> tuple[tuple[int, str], ...]:
-    """Return the grams that together make up a folded phrase, each with its offset."""
+def phrase_grams(phrase: str) -> dict[int, str]:
+    """Return grams that together cover a folded phrase, by their offset in it.
+
+    With their positions in a document they prove that the phrase stands there; as few as can be,
+    because each has to be loaded.
+    """
     if len(phrase) == 1:
-        return ((0, phrase),)
-    return tuple(_phrase_grams(phrase))
-
-
-def _phrase_grams(phrase: str) -> Iterator[tuple[int, str]]:
-    inside = set()  # pairs that a gram of three letters holds
-    for match in _LATIN.finditer(phrase):
-        for start in range(match.start(), match.end() - 2):
-            inside |= {start, start + 1}
-            yield start, phrase[start : start + 3]
-    for start in range(len(phrase) - 1):
-        if start not in inside:
-            yield start, phrase[start : start + 2]
+        return {0: phrase}
+    grams: dict[int, str] = {}
+    for run in _RUN.finditer(phrase):
+        start, end = run.span()
+        size = 3 if run[1] and end - start > 2 else 2
+        if end - start < size:  # one character: together with a neighbour
+            start = min(start, len(phrase) - 2)
+            end = start + size
+        for place in (*range(start, end - size, size), end - size):
+            grams[place] = phrase[place : place + size]
+    return grams
 
 
 def is_gram(term: str) -> bool:
@@ -89,7 +92,7 @@ def phrase_words(phrase: str, is_word: Callable[[str], bool]) -> tuple[str, ...]
     """
     if len(phrase) == 1:
         return (phrase,) if is_word(phrase) else ()
-    starts = dict(phrase_grams(phrase))
+    starts = phrase_grams(phrase)
     found: dict[str, None] = {}
     place = 0
     while place < len(phrase) - 1:

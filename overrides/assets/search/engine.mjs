@@ -1,10 +1,12 @@
 /** Asking the index: which paragraphs hold every phrase of a query, best first. */
 
 import { Folder } from "./fold.mjs";
+import { readBlock, readDictionary } from "./blocks.mjs";
 import { marks } from "./highlight.mjs";
 import { common, documentsWith } from "./match.mjs";
 import { readPack } from "./packs.mjs";
 import { rank } from "./rank.mjs";
+import { unpack } from "./store.mjs";
 import { phraseGrams, phraseWords, shard } from "./terms.mjs";
 
 /**
@@ -36,7 +38,7 @@ export class Engine {
   }
 
   async manifest() {
-    const manifest = await this.store.json("index.bin");
+    const manifest = await this.store.get("index.bin", readManifest);
     this.folder ??= new Folder(manifest.script);
     return manifest;
   }
@@ -64,22 +66,27 @@ export class Engine {
     const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => term));
     const numbers = new Set(grams.map((gram) => findPack(manifest.packs, gram)));
     const paths = [...numbers].map((number) => `packs/${number}.${manifest.version}.bin`);
-    const packs = await Promise.all(paths.map((path) => this.store.get(path, readPack)));
+    const packs = await Promise.all(paths.map((path) => this.store.get(path, async (packed) => readPack(await unpack([packed])))));
     return new Map(packs.flatMap((pack) => [...pack]));
   }
 
   async hit(manifest, { document, score }, phrases) {
-    const number = Math.floor(document / manifest.blockSize);
-    const block = await this.store.json(`blocks/${number}.${manifest.version}.bin`);
-    const found = block.documents[document % manifest.blockSize];
+    const block = await this.block(manifest, Math.floor(document / manifest.blockSize));
+    const found = block[document % manifest.blockSize];
     return {
-      ...block.calls[found.call],
       ...found,
       document,
       score,
       marks: marks(found.text, phrases, this.folder),
       speakerMarks: found.speaker.map((part) => marks(part, phrases, this.folder)),
     };
+  }
+
+  /** @returns {Promise<object[]>} what is shown of neighbouring documents */
+  async block(manifest, number) {
+    const phrases = this.store.get(`phrases.${manifest.version}.bin`, readDictionary);
+    const path = `blocks/${number}.${manifest.version}.bin`;
+    return this.store.get(path, async (packed) => readBlock(packed, await phrases));
   }
 
   /**
@@ -104,4 +111,10 @@ function findPack(boundaries, term) {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+async function readManifest(packed) {
+  const manifest = JSON.parse(new TextDecoder().decode(await unpack([packed])));
+  manifest.packs.forEach((gap, place, packs) => (packs[place] += place > 0 ? packs[place - 1] : 0));
+  return manifest;
 }

@@ -20,7 +20,7 @@ export class Store {
   /**
    * @template T
    * @param {string} path
-   * @param {(data: Uint8Array) => T} decode
+   * @param {(packed: ArrayBuffer) => Promise<T>} decode
    * @returns {Promise<T>} the decoded file; a failure is not kept, so asking again tries again
    */
   get(path, decode) {
@@ -35,16 +35,12 @@ export class Store {
   async load(path, decode) {
     const packed = await this.read(path);
     try {
-      return decode(await unzip(packed));
+      return await decode(packed);
     } catch {
       throw new StoreError("corrupt", path);
     }
   }
 
-  /** @param {string} path @returns {Promise<any>} a file that is JSON */
-  json(path) {
-    return this.get(path, (data) => JSON.parse(new TextDecoder().decode(data)));
-  }
 }
 
 /** @param {string} base address of `search/` @returns {(path: string) => Promise<ArrayBuffer>} */
@@ -61,7 +57,12 @@ export function reader(base) {
   };
 }
 
-async function unzip(packed) {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+/**
+ * @param {BlobPart[]} parts that together are one stream
+ * @param {"gzip"|"deflate-raw"} format
+ * @returns {Promise<Uint8Array>}
+ */
+export async function unpack(parts, format = "gzip") {
+  const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

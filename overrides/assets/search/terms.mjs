@@ -1,5 +1,6 @@
 /** How phrases are cut into the terms of the index, the same as generator/search/tokens.py. */
 
+const LATIN = /^[a-z0-9]$/;
 const LATIN_TRIPLE = /^[a-z0-9]{1,3}$/;
 const LONGEST_WORD = 16;
 
@@ -7,25 +8,39 @@ const LONGEST_WORD = 16;
 
 /**
  * @param {string} phrase folded
- * @returns {Gram[]} the grams that together make up the phrase
+ * @returns {Gram[]} grams that together cover the phrase: their positions in a document prove
+ *   that the phrase stands there
  */
 export function phraseGrams(phrase) {
   const characters = Array.from(phrase);
   if (characters.length === 1) return [{ offset: 0, term: phrase }];
-  const latin = characters.map((character) => /^[a-z0-9]$/.test(character));
-  const inside = new Set(); // pairs that a gram of three letters holds
-  const grams = [];
-  for (let start = 0; start + 3 <= characters.length; start++) {
-    if (!latin[start] || !latin[start + 1] || !latin[start + 2]) continue;
-    inside.add(start).add(start + 1);
-    grams.push({ offset: start, term: characters.slice(start, start + 3).join("") });
-  }
-  for (let start = 0; start + 2 <= characters.length; start++) {
-    if (!inside.has(start)) {
-      grams.push({ offset: start, term: characters.slice(start, start + 2).join("") });
+  const grams = new Map();
+  for (let { start, end, latin } of runs(characters)) {
+    const size = latin && end - start > 2 ? 3 : 2;
+    if (end - start < size) {
+      start = Math.min(start, characters.length - 2); // one character: together with a neighbour
+      end = start + size;
     }
+    for (let place = start; place < end - size; place += size) add(place, size);
+    add(end - size, size);
   }
-  return grams;
+  return [...grams].map(([offset, term]) => ({ offset, term }));
+
+  function add(place, size) {
+    grams.set(place, characters.slice(place, place + size).join(""));
+  }
+}
+
+/** @returns {{start: number, end: number, latin: boolean}[]} stretches of Latin and of the rest */
+function runs(characters) {
+  const found = [];
+  characters.forEach((character, place) => {
+    const latin = LATIN.test(character);
+    const last = found[found.length - 1];
+    if (last && last.latin === latin) last.end = place + 1;
+    else found.push({ start: place, end: place + 1, latin });
+  });
+  return found;
 }
 
 /**
