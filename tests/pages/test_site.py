@@ -17,6 +17,7 @@ from generator.pipeline import load_corpus
 from generator.vocabulary import Vocabulary
 from tests.pages.calls import (
     ANALYST,
+    MANAGER,
     NOBODY,
     VOCABULARY,
     call,
@@ -116,6 +117,13 @@ def test_nobody_gets_an_invented_name() -> None:
     assert "### 未具名分析师 " in text
     assert "### 管理层（未具名） " in text
     assert [path for path in pages if path.startswith("people/")] == ["people/index.md"]
+
+
+def test_remarks_alone_make_a_page_without_exchanges() -> None:
+    remarks = replace(turn(MANAGER, paragraph("陈述", 1), exchange=None), section="remarks")
+    text = render_pages((call(remarks),), VOCABULARY)["calls/mou-2024Q4/index.md"]
+    assert "## 管理层陈述 { #remarks }" in text
+    assert "问答一览" not in text
 
 
 def test_a_corpus_without_calls_has_all_its_pages() -> None:
