@@ -92,6 +92,6 @@ def test_a_second_run_changes_nothing(many: Path, tmp_path: Path) -> None:
 def test_strict_stops_at_warnings_before_anything_is_written(many: Path, tmp_path: Path) -> None:
     raw = many / "calls" / "alibaba-2021Q1" / "raw.txt"
     raw.write_text("截至2019年6月30日的2020财年第一财季,营收增长。\n" + RAW, "utf-8")
-    with pytest.raises(InputError, match="alibaba-2021Q1/raw.txt:1"):
+    with pytest.raises(InputError, match=r"alibaba-2021Q1/raw\.txt:1"):
         generate(many, tmp_path / "docs", strict=True)
     assert not (tmp_path / "docs").exists()
