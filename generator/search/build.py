@@ -36,7 +36,7 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
     texts = [BREAK.join(folded_lines(document.text, document.speaker)) for document in found]
     tokenizer = segmenter(vocabulary)
     weights = weigh([document_tokens(document, tokenizer) for document in found])
-    boundaries, packs = write_packs(make_postings(texts, weights))
+    boundaries, packs = write_packs(make_postings(texts, weights), _most_packs(len(found)))
     writer = BlockWriter(frequent_phrases([document.text for document in found], tokenizer))
     size = _block_size(len(found))
     blocks = list(writer.write(found, size))
@@ -57,10 +57,17 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
     }
 
 
+# A host takes some tens of thousands of files. Small ones are best for readers, so a small archive
+# may have a file for every two paragraphs, a large one for every eight.
+_LARGE = 5_000  # documents
+
+
 def _block_size(documents: int) -> int:
-    """Return how many documents share a block: few, but a large archive must not have more
-    files than a host takes."""
-    return 2 if documents < 5_000 else 8
+    return 8 if documents > _LARGE else 2
+
+
+def _most_packs(documents: int) -> int:
+    return 350 + documents // 36 if documents > _LARGE else 2_000
 
 
 def dictionary_path(version: str) -> str:

@@ -32,50 +32,51 @@ class Occurrences:
     position: Ints
 
 
-def find_grams(texts: Sequence[str]) -> tuple[Occurrences, Occurrences]:
-    """Return where single characters stand, and where pairs and triples of Latin letters do.
+class Text:
+    """The folded text of all documents as one row of code points."""
 
-    ``texts`` are the folded lines of each document, joined by BREAK.
-    """
-    codes, document, position = _flatten(texts)
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take the lines of each document, joined by BREAK."""
+        joined = "".join(text + BREAK for text in texts)
+        self.codes = np.frombuffer(joined.encode("utf-32-le"), np.uint32).astype(np.int64)
+        lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
+        self.document = np.repeat(np.arange(len(texts)), lengths)
+        self._starts = np.cumsum(lengths) - lengths
+
+    def occurrences(self, gram: Ints, place: Ints) -> Occurrences:
+        """Group grams by what they are; each of ``gram`` stands at ``place`` in the row."""
+        order = np.argsort(gram, kind="stable")  # those of one gram stay in the order of the text
+        gram, place = gram[order], place[order]
+        document = self.document[place]
+        new_gram = np.diff(gram, prepend=-1) != 0
+        new_posting = new_gram | (np.diff(document, prepend=-1) != 0)
+        starts = np.flatnonzero(new_posting)
+        return Occurrences(
+            terms=list(_strings(gram[new_gram])),
+            first=np.append(np.flatnonzero(new_gram[starts]), len(starts)),
+            document=document[starts],
+            count=np.diff(starts, append=len(gram)),
+            position=place - self._starts[document],
+        )
+
+
+def find_characters(text: Text) -> Occurrences:
+    """Return where every single character stands."""
+    place = np.flatnonzero((text.codes != ord(BREAK)) & (text.codes != ord(" ")))
+    return text.occurrences(text.codes[place], place)
+
+
+def find_grams(text: Text) -> Occurrences:
+    """Return where every pair of characters and every three Latin letters or digits stand."""
+    codes = text.codes
     usable = codes != ord(BREAK)
     latin = ((codes >= ord("a")) & (codes <= ord("z"))) | ((codes >= ord("0")) & (codes <= ord("9")))
-    pair = usable[:-1] & usable[1:]
-    triple = latin[:-2] & latin[1:-1] & latin[2:]
     double = (codes[:-1] << _BITS) | codes[1:]
     treble = (double[:-1] << _BITS) | codes[2:]
-    place = np.concatenate([np.flatnonzero(pair), np.flatnonzero(triple)])
+    pair = np.flatnonzero(usable[:-1] & usable[1:])
+    triple = np.flatnonzero(latin[:-2] & latin[1:-1] & latin[2:])
     gram = np.concatenate([double[pair], treble[triple]])
-    singles = np.flatnonzero(usable & (codes != ord(" ")))
-    return (
-        _group(codes[singles], document[singles], position[singles]),
-        _group(gram, document[place], position[place]),
-    )
-
-
-def _flatten(texts: Sequence[str]) -> tuple[Ints, Ints, Ints]:
-    """Return all code points, with the document and the offset in it that each stands at."""
-    joined = "".join(text + BREAK for text in texts)
-    codes = np.frombuffer(joined.encode("utf-32-le"), np.uint32).astype(np.int64)
-    lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-    document = np.repeat(np.arange(len(texts)), lengths)
-    starts = np.cumsum(lengths) - lengths
-    return codes, document, np.arange(len(codes)) - starts[document]
-
-
-def _group(gram: Ints, document: Ints, position: Ints) -> Occurrences:
-    order = np.argsort(gram, kind="stable")  # those of one gram are in the order of the text
-    gram, document, position = gram[order], document[order], position[order]
-    new_gram = np.diff(gram, prepend=-1) != 0
-    new_posting = new_gram | (np.diff(document, prepend=-1) != 0)
-    starts = np.flatnonzero(new_posting)
-    return Occurrences(
-        terms=list(_strings(gram[new_gram])),
-        first=np.append(np.flatnonzero(new_gram[starts]), len(starts)),
-        document=document[starts],
-        count=np.diff(starts, append=len(gram)),
-        position=position,
-    )
+    return text.occurrences(gram, np.concatenate([pair, triple]))
 
 
 def _strings(grams: Ints) -> Iterator[str]:

@@ -21,7 +21,7 @@ from generator.search.postings import Postings
 from generator.search.tokens import key
 
 WEIGHED, PLACED = 1, 2  # which columns a term has
-TARGET = 6_000  # bytes before compression; a term with more has a pack of its own
+_SINGLE = 1 << 24  # single characters, seldom asked for and long, lie behind all others
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class Posting:
 
 
 def shard(term: str) -> int:
-    """Return the number, 24 bits, by which terms are distributed; the same for one `key`."""
-    return zlib.crc32(key(term).encode()) >> 8
+    """Return the number by which terms are distributed; the same for one `key`."""
+    return (zlib.crc32(key(term).encode()) >> 8) + (_SINGLE if len(term) == 1 else 0)
 
 
 def find_pack(boundaries: Sequence[int], term: str) -> int:
@@ -45,31 +45,41 @@ def find_pack(boundaries: Sequence[int], term: str) -> int:
     return max(0, bisect_right(boundaries, shard(term)) - 1)
 
 
-def write_packs(sources: Sequence[Postings]) -> tuple[list[int], list[bytes]]:
-    """Return the first shard number of each pack, and the packs."""
+def write_packs(sources: Sequence[Postings], most: int) -> tuple[list[int], list[bytes]]:
+    """Return the first shard number of each pack, and the packs; about ``most`` of them."""
     writers = [_Writer(postings) for postings in sources]
     entries = sorted(
         (shard(term), term, which, number)
         for which, writer in enumerate(writers)
         for number, term in enumerate(writer.terms)
     )
+    sizes = [(entry[0], writers[entry[2]].size(entry[3])) for entry in entries]
     boundaries, packs = [], []
-    for group in _groups([(entry[0], writers[entry[2]].size(entry[3])) for entry in entries]):
+    for group in _groups(sizes, _target(sizes, most)):
         members = [entries[place] for place in group]
         boundaries.append(members[0][0])
         packs.append(_write([(term, writers[which], number) for _, term, which, number in members]))
     return boundaries, packs
 
 
-def _groups(sizes: Sequence[tuple[int, int]]) -> Iterator[range]:
-    """Cut the entries (shard number, size) into runs near TARGET, never inside a shard number."""
+def _target(sizes: Sequence[tuple[int, int]], most: int) -> int:
+    """Return how many bytes a pack should have, before compression."""
+    return max(2_500, sum(size for _, size in sizes) // most)
+
+
+def _groups(sizes: Sequence[tuple[int, int]], target: int) -> Iterator[range]:
+    """Cut the entries (shard number, size) into runs near ``target``, never inside a number.
+
+    An entry that is larger has a pack of its own.
+    """
     start = place = total = 0
     while place < len(sizes):
         end, size = place, 0
         while end < len(sizes) and sizes[end][0] == sizes[place][0]:
             size += sizes[end][1]
             end += 1
-        if place > start and total + size > TARGET:
+        allowed = target if sizes[start][0] < _SINGLE else 3 * target
+        if place > start and total + size > allowed:
             yield range(start, place)
             start, total = place, 0
         total += size
@@ -82,15 +92,16 @@ class _Writer:
     """The columns of one set of postings, ready to be cut by term."""
 
     def __init__(self, postings: Postings) -> None:
-        self.terms = postings.terms
-        self.first = first = postings.first
-        self._documents = Column(_gaps(postings.document, first[:-1]))
+        found = postings.found
+        self.terms = found.terms
+        self.first = first = found.first
+        self._documents = Column(_gaps(found.document, first[:-1]))
         self._weights = Column(postings.weight)
         self._weighed = np.add.reduceat(postings.weight, first[:-1]) > 0 if self.terms else first
-        self._placed = len(postings.count) > 0
-        starts = np.concatenate([[0], np.cumsum(postings.count)])
-        self._counts = Column(postings.count)
-        self._positions = Column(_gaps(postings.position, starts[:-1]))
+        self._placed = len(found.count) > 0
+        starts = np.concatenate([[0], np.cumsum(found.count)])
+        self._counts = Column(found.count)
+        self._positions = Column(_gaps(found.position, starts[:-1]))
         self._occurrence = starts[first] if self._placed else first
 
     def frequency(self, term: int) -> int:

@@ -52,7 +52,9 @@ class Index:
     def search(self, query: str, limit: int = 10) -> Found:
         """Return the best ``limit`` hits for a query as a reader types it."""
         wanted = phrases(query)
-        terms = self._load({gram for phrase in wanted for gram in phrase_grams(phrase).values()})
+        terms = self._load({phrase_grams(phrase)[0] for phrase in wanted})
+        rest = [phrase for phrase in wanted if phrase not in terms]
+        terms |= self._load({gram for phrase in rest for gram in phrase_grams(phrase).values()})
         matches = [_documents_with(phrase, terms) for phrase in wanted]
         documents = _common(matches)
         words = {word for phrase in wanted for word in phrase_words(phrase, _is_word(terms))}
@@ -96,11 +98,11 @@ def _is_word(terms: dict[str, Posting]) -> Callable[[str], bool]:
 
 def _documents_with(phrase: str, terms: dict[str, Posting]) -> Ints:
     """Return the documents in which the phrase stands in one piece."""
+    if phrase in terms:
+        return terms[phrase].document
     grams = phrase_grams(phrase)
     if any(gram not in terms for gram in grams.values()):
         return np.zeros(0, np.int64)
-    if len(grams) == 1:
-        return terms[grams[0]].document
     candidates = _common([terms[gram].document for gram in grams.values()])
     starts = [_starts(terms[gram], offset, candidates) for offset, gram in grams.items()]
     return np.unique(_common(starts) >> _POSITION_BITS)

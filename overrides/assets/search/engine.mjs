@@ -51,7 +51,7 @@ export class Engine {
   async search(query, { from = 0, size = 10 } = {}) {
     const manifest = await this.manifest();
     const phrases = this.folder.phrases(query);
-    const [lunr, terms] = await Promise.all([this.loadLunr(), this.load(manifest, phrases)]);
+    const [lunr, terms] = await Promise.all([this.loadLunr(), this.terms(manifest, phrases)]);
     const documents = common(phrases.map((phrase) => documentsWith(phrase, terms)));
     const isWord = (term) => (terms.get(term)?.weight.length ?? 0) > 0;
     const words = [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
@@ -61,12 +61,24 @@ export class Engine {
     return { total: documents.length, phrases, hits };
   }
 
-  /** @returns {Promise<Map>} all terms that lie together with the grams of the phrases */
-  async load(manifest, phrases) {
-    const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => term));
+  /**
+   * The first gram of a phrase brings all words that begin with it; only a phrase that is no word
+   * needs the others.
+   * @returns {Promise<Map<string, import("./packs.mjs").Posting>>}
+   */
+  async terms(manifest, phrases) {
+    const grams = new Map(phrases.map((phrase) => [phrase, phraseGrams(phrase).map(({ term }) => term)]));
+    const terms = await this.load(manifest, [...grams.values()].map(([first]) => first));
+    const rest = phrases.filter((phrase) => !terms.has(phrase)).flatMap((phrase) => grams.get(phrase));
+    return new Map([...terms, ...(await this.load(manifest, rest))]);
+  }
+
+  /** @returns {Promise<Map>} all terms that lie together with the grams */
+  async load(manifest, grams) {
     const numbers = new Set(grams.map((gram) => findPack(manifest.packs, gram)));
     const paths = [...numbers].map((number) => `packs/${number}.${manifest.version}.bin`);
-    const packs = await Promise.all(paths.map((path) => this.store.get(path, async (packed) => readPack(await unpack([packed])))));
+    const decode = async (packed) => readPack(await unpack([packed]));
+    const packs = await Promise.all(paths.map((path) => this.store.get(path, decode)));
     return new Map(packs.flatMap((pack) => [...pack]));
   }
 

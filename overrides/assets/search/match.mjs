@@ -13,9 +13,9 @@ const NOTHING = new Uint32Array(0);
  * @returns {Uint32Array} the documents in which the phrase stands in one piece, ascending
  */
 export function documentsWith(phrase, terms) {
+  if (terms.has(phrase)) return terms.get(phrase).document;
   const grams = phraseGrams(phrase).map(({ offset, term }) => ({ offset, posting: terms.get(term) }));
   if (grams.some(({ posting }) => posting === undefined)) return NOTHING;
-  if (grams.length === 1) return grams[0].posting.document;
   grams.sort((a, b) => a.posting.document.length - b.posting.document.length);
   const candidates = common(grams.map(({ posting }) => posting.document));
   const places = grams.map(({ posting }) => indexes(candidates, posting.document));

@@ -3,6 +3,7 @@
 const LATIN = /^[a-z0-9]$/;
 const LATIN_TRIPLE = /^[a-z0-9]{1,3}$/;
 const LONGEST_WORD = 16;
+const SINGLE = 1 << 24; // single characters lie behind all others
 
 /** @typedef {{offset: number, term: string}} Gram offset in code points */
 
@@ -77,9 +78,10 @@ function key(term) {
   return LATIN_TRIPLE.test(three) ? three : Array.from(three).slice(0, 2).join("");
 }
 
-/** @param {string} term @returns {number} the number, 24 bits, by which terms are distributed */
+/** @param {string} term @returns {number} the number by which terms are distributed */
 export function shard(term) {
-  return crc32(new TextEncoder().encode(key(term))) >>> 8;
+  const single = Array.from(term).length === 1;
+  return (crc32(new TextEncoder().encode(key(term))) >>> 8) + (single ? SINGLE : 0);
 }
 
 /** @param {Uint8Array} bytes @returns {number} the CRC-32 that zlib computes */
