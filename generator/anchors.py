@@ -1,10 +1,11 @@
 """Names for places in a call that come from what is said there, not from where it stands.
 
-An anchor is a letter (``p`` paragraph, ``t`` turn, ``x`` exchange) and 40 bits of the SHA-256 of
-the raw characters, base32 in lower case: ``pk3v7q2ma``. Only letters, digits and Han characters
-count, after NFKC and lower case, so that punctuation, spacing and markup may change. The raw text
-is taken, not the reading text, so that neither vocabulary nor repairs move an anchor. The same
-words said again in a call get ``-2``, ``-3``… in the order of the text.
+An anchor is a letter (``p`` paragraph, ``t`` turn, ``x`` exchange, ``n`` editors' note) and 40
+bits of the SHA-256 of the raw characters (of a note: of its target), base32 in lower case:
+``pk3v7q2ma``. Only letters, digits and Han characters count, after NFKC and lower case, so that
+punctuation, spacing and markup may change. The raw text is taken, not the reading text, so that
+neither vocabulary nor repairs move an anchor. The same words said again in a call get ``-2``,
+``-3``… in the order of the text.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ from generator.vocabulary.vocabulary import Vocabulary
 from generator.vocabulary.yaml import Document, validate
 
 Item = TypeVar("Item", bound=Entry)
-_SHAPES = {
+_SHAPES: dict[type[object], str] = {
     list: "must be a list of entries, each starting with '- id:'",
     dict: "must be a mapping of word lists, each starting with its name and a colon",
 }
@@ -92,7 +92,7 @@ class _Reader:
             self.problems += error.problems
             return model()
 
-    def _open(self, name: str, shape: type = list) -> Document:
+    def _open(self, name: str, shape: type[object] = list) -> Document:
         path = self._folder / name
         try:
             document = Document(path.read_text("utf-8"), str(path))

@@ -23,6 +23,8 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
     name = tidy(name)
     if not vocabulary.regexes["macro:person"].fullmatch(name):
         return False
+    if any(vocabulary.regexes[f"macro:{kind}"].fullmatch(name) for kind in ("title", "any-role")):
+        return False
     if name.isascii():
         stop = vocabulary.regexes["macro:not-a-name"]
         return not any(stop.fullmatch(word.strip(".")) for word in name.split())

@@ -144,7 +144,7 @@ class Notation(Entry):
     title: Text
     pattern: Verbatim
     place: Literal["inline", "line"]
-    needs: Literal["nothing", "person", "firm", "pair", "several"]
+    needs: Literal["nothing", "person", "firm", "pair", "several", "company"]
     role: Role | None = None
     repeats: bool = False
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
@@ -183,7 +183,7 @@ class Introduction(Entry):
     id: Slug
     title: Text
     pattern: Verbatim
-    says: Literal["manager", "analyst", "speaker", "hand-off"]
+    says: Literal["manager", "analyst", "host", "speaker", "hand-off"]
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
     traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
 

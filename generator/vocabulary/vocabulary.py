@@ -90,6 +90,15 @@ class Vocabulary:
         """Return the firm with this name in any script or spacing, or None."""
         return self._firms_by_name.get(fold_name(name))
 
+    def title_ids(self, title: str) -> frozenset[str]:
+        """Return what titles stand in `董事长兼CEO`, however each is written."""
+        written = title.lower()
+        return frozenset(
+            entry.id
+            for entry in self.title_names.values()
+            if any(name.lower() in written for name in entry.names)
+        )
+
 
 def titles_on(person: Person, day: Date | None) -> tuple[Title, ...]:
     """Return what ``person`` was on ``day``; without a day, only what has no dates."""

@@ -39,6 +39,9 @@ def _belongs(first: Turn, before: Turn, turn: Turn, vocabulary: Vocabulary) -> b
 
 
 def _same_speaker(first: Turn, second: Turn) -> bool:
+    numbers = [dict(turn.label.fields).get("number") for turn in (first, second)]
+    if any(numbers):
+        return numbers[0] == numbers[1] and first.label.notation == second.label.notation
     if first.speaker.name or second.speaker.name:
         return first.speaker.name == second.speaker.name
     if first.speaker.role in ("operator", "host"):

@@ -13,6 +13,8 @@ from generator.vocabulary import Vocabulary
 from generator.vocabulary.names import surname_in, without_honorific
 from generator.vocabulary.schemas import Person
 
+ADDRESS = 2  # rank of a mention that is no full name: `吴总`, `Lydia`
+
 
 @dataclass(slots=True, eq=False)
 class Identity:
@@ -52,10 +54,16 @@ class People:
         self._by_key: dict[str, Identity] = {}
         named = [mention for mention in mentions if mention.name]
         # Whoever is written in two ways at once goes first: the others are then found by either.
-        for mention in sorted(named, key=lambda mention: not mention.latin):
-            if mention.latin or not surname_in(mention.name, vocabulary):
+        for mention in sorted(named, key=self._rank):
+            if self._rank(mention) < ADDRESS or self.find(mention.name) is None:
                 self._add(mention)
         self._join_by_sound()
+
+    def _rank(self, mention: Participant) -> int:
+        if mention.latin:
+            return 0
+        alone = mention.name.isascii() and mention.name.isalpha()
+        return ADDRESS if alone or surname_in(mention.name, self._vocabulary) else 1
 
     @property
     def identities(self) -> list[Identity]:
@@ -72,19 +80,11 @@ class People:
 
     def with_title(self, title: str) -> Identity | None:
         """Return who alone has ``title``, which may be written otherwise (CFO, 首席财务官)."""
-        wanted = self._title_ids(title)
-        held = [(self._title_ids(each.title or ""), each) for each in self.identities]
+        wanted = self._vocabulary.title_ids(title)
+        held = [(self._vocabulary.title_ids(each.title or ""), each) for each in self.identities]
         exactly = [each for ids, each in held if wanted and ids == wanted]
         among = [each for ids, each in held if wanted and wanted <= ids]
         return next((found[0] for found in (exactly, among) if len(found) == 1), None)
-
-    def _title_ids(self, title: str) -> set[str]:
-        folded = title.lower()
-        return {
-            entry.id
-            for entry in self._vocabulary.title_names.values()
-            if any(name.lower() in folded for name in entry.names)
-        }
 
     def _key(self, name: str) -> str:
         return fold_name(without_honorific(name, self._vocabulary))
@@ -118,9 +118,14 @@ class People:
 def meant_by(
     address: str, identities: Iterable[Identity], vocabulary: Vocabulary
 ) -> list[Identity]:
-    """Return all whom an address such as `吴总` or `Mr. Wu` can mean."""
+    """Return all whom `吴总`, `Mr. Wu` or the given name `Lydia` can mean."""
     surname = surname_in(address, vocabulary)
-    return [each for each in identities if surname and _has_surname(each, surname)]
+    given = address.lower() if address.isascii() and address.isalpha() else ""
+    return [
+        each
+        for each in identities
+        if (surname and _has_surname(each, surname)) or (given and _has_given_name(each, given))
+    ]
 
 
 def _has_surname(identity: Identity, surname: str) -> bool:
@@ -128,6 +133,11 @@ def _has_surname(identity: Identity, surname: str) -> bool:
         name.split()[-1].lower() == surname.lower() if name.isascii() else name.startswith(surname)
         for name in identity.names
     )
+
+
+def _has_given_name(identity: Identity, given: str) -> bool:
+    words = (name.lower().split() for name in identity.names if name.isascii())
+    return any(len(name) > 1 and name[0] == given for name in words)
 
 
 def _sounds(name: str) -> set[str]:

@@ -8,6 +8,7 @@ from generator.model import Call
 from generator.stages.parse.assemble import Assembler
 from generator.stages.parse.candidates import Finder
 from generator.stages.parse.evidence import choose
+from generator.stages.parse.known import Known
 from generator.stages.parse.layout import Layout, repeated_lines
 from generator.stages.parse.notes import Notes
 from generator.stages.parse.participants import find_participants
@@ -33,7 +34,8 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     labelled = {place[0].line for place in places}
     layout.add(repeated_lines(source, set(layout.open_lines(source)) - labelled))
     traps = Traps(source, layout, places, vocabulary)
-    labels = choose(source, places, participants, traps, vocabulary)
+    known = Known(source, places, participants, vocabulary)
+    labels = choose(source, places, known, traps, vocabulary)
     notes = Notes(source, vocabulary)
     pieces = list(Cutter(source, layout, labels, traps.end, notes).pieces())
     assembler = Assembler(call, notes)

@@ -22,6 +22,7 @@ _ENDS_INLINE = re.compile(r"[:\t>\]】]|^.{0,12}?[.、]")
 _BORDER = re.compile(r"[。!?…;”」』】]+[ \t]*|\.?[ \t]+")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
+_SIGNS = "#>*_~`|•·◆●■▲▶◎○☆★※-[【〖<(「『 \t"
 _ROLES: dict[str, Role] = {
     "host": "host",
     "operator": "operator",
@@ -43,6 +44,7 @@ class Candidate:
     fields: dict[str, str]
     border: Border
     line: Line
+    decoration: str  # what stands before the first letter: `### `, `**`
 
     @property
     def role(self) -> Role:
@@ -54,6 +56,11 @@ class Candidate:
     def name(self) -> str:
         """The name in the label, or an empty string."""
         return self.fields.get("name", "")
+
+    @property
+    def names(self) -> list[str]:
+        """All writings of the name in the label."""
+        return [self.fields[group] for group in ("name", "latin") if group in self.fields]
 
 
 Place = tuple[Candidate, ...]  # all that one place may be, the likeliest notation first
@@ -73,16 +80,14 @@ class Finder:
     def places(self, line: Line) -> Iterator[Place]:
         """Yield the places of one line in order; they do not overlap."""
         head = self._source.plain[line.body : min(line.end, line.body + LONGEST)]
-        done = line.body
-        place: Place = ()
+        place: list[Candidate] = []
+        if line.end - line.body <= LONGEST:
+            place += self._match("line", line, line.body, line.end, whole=True)
         if _ENDS_INLINE.search(head):
-            place = tuple(self._match("inline", line, line.body, line.body + len(head)))
-        if not place and line.end - line.body <= LONGEST:
-            place = tuple(self._match("line", line, line.body, line.end, whole=True))
+            place += self._match("inline", line, line.body, line.body + len(head))
         if place:
-            yield place
-            done = place[0].end
-        yield from self._glued(line, done)
+            yield tuple(place)
+        yield from self._glued(line, place[0].end if place else line.body)
 
     def _glued(self, line: Line, done: int) -> Iterator[Place]:
         plain = self._source.plain
@@ -108,7 +113,8 @@ class Finder:
                 for name, value in match.groupdict().items()
                 if value
             }
-            candidate = Candidate(start, match.end(), notation, fields, border, line)
+            decoration = match[0][: len(match[0]) - len(match[0].lstrip(_SIGNS))]
+            candidate = Candidate(start, match.end(), notation, fields, border, line, decoration)
             if self._may_be(candidate):
                 yield candidate
 

@@ -2,23 +2,24 @@
 
 Each label carries the word for the evidence that it was taken for: `sure` (its notation leaves no
 doubt), `paired`, `recurs`, `introduced` (the text or another label names the person), `vocabulary`,
-`answers` (a name right behind a question), `form` (written as the other labels are).
+`answers` (a name right behind a question), `called` (behind a host or operator), `form` (written
+as other labels are), `company` (other labels stand around it).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.folding import fold_name
-from generator.model import Participant
 from generator.stages.parse.candidates import Candidate, Place
+from generator.stages.parse.known import Known
 from generator.stages.parse.marks import accepted_marks
 from generator.stages.parse.source import Source
 from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.names import looks_like_a_name
+
+_QUOTES = ('"', "“", "「", "『")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,17 @@ class Chosen:
 
 
 def choose(
-    source: Source,
-    places: Sequence[Place],
-    participants: Iterable[Participant],
-    traps: Traps,
-    vocabulary: Vocabulary,
+    source: Source, places: Sequence[Place], known: Known, traps: Traps, vocabulary: Vocabulary
 ) -> list[Chosen]:
     """Return the labels in the order of the text."""
-    judge = _Judge(source, places, participants, vocabulary)
+    judge = _Judge(source, places, known, vocabulary)
     chosen: list[Chosen] = []
     for place in places:
-        if traps.catches(place, bool(chosen)):
-            continue
-        label = judge.label(place, chosen[-1].candidate if chosen else None)
-        if label:
-            chosen.append(label)
+        before = chosen[-1].candidate if chosen else None
+        for option in place:
+            if not traps.catches(option, before) and (reason := judge.reason(option, before)):
+                chosen.append(Chosen(option, reason))
+                break
     return _without_stray(chosen, traps.opening)
 
 
@@ -55,62 +52,40 @@ def _without_stray(chosen: list[Chosen], opening: int) -> list[Chosen]:
 
 
 class _Judge:
-    """What the whole document says about its candidates."""
+    """Weighs what speaks for each candidate."""
 
     def __init__(
-        self,
-        source: Source,
-        places: Sequence[Place],
-        participants: Iterable[Participant],
-        vocabulary: Vocabulary,
+        self, source: Source, places: Sequence[Place], known: Known, vocabulary: Vocabulary
     ) -> None:
         self._source = source
-        self._vocabulary = vocabulary
+        self._known = known
+        self._speech = vocabulary.regexes["macro:speech"]
         starts = [option for place in places for option in place if option.border != "glued"]
-        self._marks = accepted_marks(source, starts, vocabulary)
+        self._marks = accepted_marks(source, starts, known)
         self._notations = Counter(option.notation.id for option in starts)
-        self._heads = Counter(fold_name(option.name) for option in starts if option.name)
-        self._roles = Counter(
-            option.role for option in starts if option.notation.id in ("role", "role-line")
-        )
-        named = [option for option in starts if option.notation.needs in ("nothing", "firm")]
-        self._introduced = {
-            fold_name(name)
-            for person in participants
-            for name in (person.name, person.latin)
-            if name
-        } | {
-            fold_name(name)
-            for option in named
-            for name in (option.name, option.fields.get("latin"))
-            if name
-        }
-        self._titles = {fold_name(person.title) for person in participants if person.title}
-        self._forms = {option.notation.place for option in starts if self._without_context(option)}
+        accepted = [option for option in starts if self._alone(option)]
+        self._roles = {option.role for option in accepted if not option.name}
+        self._sides = {option.role for option in starts if option.notation.needs == "company"}
+        self._forms = {option.notation.place for option in accepted}
+        self._marked = {option.decoration for option in accepted if option.decoration}
 
-    def label(self, place: Place, before: Candidate | None) -> Chosen | None:
-        """Return the first option of ``place`` for which there is evidence, or None."""
-        for option in place:
-            if option.border == "glued":
-                reason = self._glued(option)
-            else:
-                reason = self._without_context(option) or self._in_context(option, before)
-            if reason:
-                return Chosen(option, reason)
-        return None
+    def reason(self, option: Candidate, before: Candidate | None) -> str:
+        """Return the word for the evidence that ``option`` is a label, or an empty string."""
+        if option.border == "glued":
+            return self._glued(option)
+        return self._alone(option) or self._in_context(option, before)
 
     def _glued(self, option: Candidate) -> str:
         """Return why a label in the middle of a line is one: only for somebody known."""
-        if self._source.plain[option.end : option.end + 4].lstrip()[:1] in ('"', "“", "「", "『"):
+        if self._source.plain[option.end : option.end + 4].lstrip().startswith(_QUOTES):
             return ""
-        if option.name:
-            known = fold_name(option.name) in self._introduced or self._recurs(option)
+        if option.names:
+            known = self._known.introduces(option) or self._known.recurs(option)
             return "introduced" if known else ""
-        known_role = option.notation.id == "role" and self._roles[option.role] > 0
-        return "recurs" if known_role else ""
+        return "recurs" if option.notation.id == "role" and option.role in self._roles else ""
 
-    def _without_context(self, option: Candidate) -> str:
-        """Return the evidence that does not depend on the label before."""
+    def _alone(self, option: Candidate) -> str:
+        """Return the evidence that does not depend on the labels around."""
         needs = option.notation.needs
         if needs in ("nothing", "firm"):
             return "sure"
@@ -118,33 +93,35 @@ class _Judge:
             return "paired" if option.start in self._marks else ""
         if needs == "several":
             return "recurs" if self._notations[option.notation.id] > 1 else ""
-        return self._person(option)
-
-    def _person(self, option: Candidate) -> str:
-        names = [name for name in (option.name, option.fields.get("latin")) if name]
-        if any(fold_name(name) in self._introduced for name in names):
+        if needs == "company":
+            return ""
+        if self._known.introduces(option):
             return "introduced"
-        if any(self._vocabulary.person_named(name) for name in names):
+        if self._known.in_vocabulary(option):
             return "vocabulary"
-        if not names:
-            title = option.fields.get("title", "")
-            return "introduced" if fold_name(title) in self._titles else ""
-        return "recurs" if self._recurs(option) and self._shaped(option) else ""
-
-    def _recurs(self, option: Candidate) -> bool:
-        return self._heads[fold_name(option.name)] > 1
-
-    def _shaped(self, option: Candidate) -> bool:
-        return looks_like_a_name(option.name, self._vocabulary)
+        return "recurs" if self._known.recurs(option) else ""
 
     def _in_context(self, option: Candidate, before: Candidate | None) -> str:
-        """Return the evidence of a name that stands there once: its place and its form."""
-        if option.notation.needs != "person" or not option.name or not self._shaped(option):
+        """Return the evidence from the labels around: their place, their form, their roles."""
+        if option.notation.needs == "company":
+            return "company" if self._forms or len(self._sides) > 1 else ""
+        if option.notation.needs != "person" or not self._known.is_name(option):
             return ""
+        if option.name.isascii() and " " not in option.name:
+            return ""  # `Note:` is written like `Eric:`
         if option.notation.place == "line":
             return "form" if "line" in self._forms else ""
-        if before and before.role == "analyst":
+        return self._by_place(option, before) or self._by_form(option)
+
+    def _by_place(self, option: Candidate, before: Candidate | None) -> str:
+        if before is None:
+            return ""
+        if before.role == "analyst" or self._source.plain[: option.start].rstrip()[-1:] == "?":
             return "answers"
-        speech = self._vocabulary.regexes["macro:speech"]
-        said = speech.match(self._source.plain[option.end : option.end + 20].lstrip())
-        return "form" if said and "inline" in self._forms else ""
+        return "called" if before.role in ("host", "operator", "interpreter") else ""
+
+    def _by_form(self, option: Candidate) -> str:
+        if option.decoration in self._marked:
+            return "form"
+        rest = self._source.plain[option.end : option.end + 20].lstrip()
+        return "form" if "inline" in self._forms and self._speech.match(rest) else ""

@@ -5,36 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.stages.parse.candidates import Candidate
+from generator.stages.parse.known import Known
 from generator.stages.parse.source import Source
-from generator.vocabulary import Vocabulary
-from generator.vocabulary.names import looks_like_a_name
 
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九十", start=1)}
 
 
-def accepted_marks(
-    source: Source, candidates: Sequence[Candidate], vocabulary: Vocabulary
-) -> set[int]:
+def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known) -> set[int]:
     """Return the offsets at which marks of question and answer are labels."""
     marks = [candidate for candidate in candidates if candidate.notation.needs == "pair"]
     questions = [mark for mark in marks if mark.role == "analyst"]
     if not questions:
         return set()
     answers = [mark for mark in marks if mark.role != "analyst" and mark.start > questions[0].start]
-    if answers or _names_answer(questions, candidates, vocabulary) or _ask(source, questions):
+    if answers or _names_answer(questions, candidates, known) or _ask(source, questions):
         return {mark.start for mark in _in_sequence([*questions, *answers])}
     return set()
 
 
 def _names_answer(
-    questions: Sequence[Candidate], candidates: Iterable[Candidate], vocabulary: Vocabulary
+    questions: Sequence[Candidate], candidates: Iterable[Candidate], known: Known
 ) -> bool:
     """Tell whether names stand as labels between the questions."""
     return any(
-        candidate.name
-        and candidate.start > questions[0].start
+        candidate.start > questions[0].start
         and candidate.role != "analyst"
-        and looks_like_a_name(candidate.name, vocabulary)
+        and known.is_name(candidate)
         for candidate in candidates
     )
 

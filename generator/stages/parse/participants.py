@@ -21,7 +21,12 @@ _ORGANIZATION = re.compile(
     r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|有限公司|科技|业务|银行|证券)(?:\([^)]*\))?)"
     r"(?P<title>.+)"
 )
-_ROLES: dict[str, Role] = {"manager": "management", "analyst": "analyst", "speaker": "unknown"}
+_ROLES: dict[str, Role] = {
+    "manager": "management",
+    "analyst": "analyst",
+    "host": "host",
+    "speaker": "unknown",
+}
 
 
 def find_participants(

@@ -33,49 +33,47 @@ class Traps:
         self.opening = layout.opening
         self.end = self._end_of_article(layout)
 
-    def catches(self, place: Place, begun: bool) -> bool:
-        """Tell whether ``place`` cannot be a label; ``begun``: a label stands before it."""
-        first = place[0]
-        if first.border == "glued":
+    def catches(self, option: Candidate, before: Candidate | None) -> bool:
+        """Tell whether ``option`` cannot be a label; ``before`` is the label before it."""
+        if option.border == "glued":
             return False
-        if self.end is not None and first.start > self.end:
-            return not self._is_said(first)
-        if first.notation.place == "line":
-            return self._below(first) in ("label", "nothing")
-        if begun and first.start > self.opening:
+        if self.end is not None and option.start > self.end:
+            return not self._is_said(option)
+        if option.notation.place == "line":
+            return self._below(option) in ("label", "nothing")
+        if before and option.start > self.opening:
             return False
-        rest = self._rest(first)
-        if rest[:1] and rest[0] in _QUOTE and first.start < self.opening:
+        rest = self._rest(option)
+        if rest[:1] and rest[0] in _QUOTE and option.start < self.opening:
             return True
-        return self._is_list_of_names(rest) or self._is_headline(first)
+        return self._is_list_of_names(rest) or self._is_headline(option)
 
-    def _is_headline(self, first: Candidate) -> bool:
+    def _is_headline(self, option: Candidate) -> bool:
         """Tell whether a line has no full stop, where others have one, and news below it."""
-        if not self._punctuated or not self._rest(first) or self._is_said(first):
+        if not self._punctuated or not self._rest(option) or self._is_said(option):
             return False
-        return self._below(first) != "label"
+        return self._below(option) != "label"
 
-    def _is_said(self, first: Candidate) -> bool:
-        return self._rest(first)[-1:] in tuple(_END)
+    def _is_said(self, option: Candidate) -> bool:
+        return self._rest(option)[-1:] in tuple(_END)
 
     def _is_list_of_names(self, rest: str) -> bool:
         names = _COMMAS.split(rest)
         return bool(rest) and all(looks_like_a_name(name, self._vocabulary) for name in names)
 
-    def _rest(self, first: Candidate) -> str:
-        return self._source.plain[first.end : first.line.end].strip()
+    def _rest(self, option: Candidate) -> str:
+        return self._source.plain[option.end : option.line.end].strip()
 
-    def _below(self, first: Candidate) -> str:
+    def _below(self, option: Candidate) -> str:
         """Return what stands on the next line: a `label` of the same kind, `text` or `nothing`."""
-        index = bisect_right(self._bodies, first.line.body)
+        index = bisect_right(self._bodies, option.line.body)
         if index == len(self._bodies):
             return "nothing"
         place = self._places.get(self._bodies[index])
         if place is None:
             return "text"
-        likely = any(self._is_likely(option) for option in place)
-        same = place[0].notation.place == first.notation.place
-        return "label" if likely and same else "text"
+        same = [each for each in place if each.notation.place == option.notation.place]
+        return "label" if any(map(self._is_likely, same)) else "text"
 
     def _is_likely(self, option: Candidate) -> bool:
         if option.notation.needs == "person" and option.name:

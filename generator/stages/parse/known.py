@@ -1,0 +1,71 @@
+"""Whom a text vouches for: names that are introduced, stand in sure labels, or come again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.folding import fold_name
+from generator.model import Participant
+from generator.stages.parse.candidates import Candidate, Place
+from generator.stages.parse.source import Source
+from generator.vocabulary import Vocabulary
+from generator.vocabulary.names import looks_like_a_name
+
+
+class Known:
+    """The names of one text."""
+
+    def __init__(
+        self,
+        source: Source,
+        places: Sequence[Place],
+        participants: Iterable[Participant],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._vocabulary = vocabulary
+        starts = [place for place in places if place[0].border != "glued"]
+        introduced = [name for person in participants for name in (person.name, person.latin)]
+        sure = [
+            name
+            for place in starts
+            for option in place
+            if option.notation.needs in ("nothing", "firm")
+            for name in option.names
+        ]
+        called = _called_on(source, vocabulary)
+        self._introduced = {fold_name(name) for name in (*introduced, *sure, *called) if name}
+        self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
+        self._heads = Counter(
+            head
+            for place in starts
+            for head in {fold_name(option.name) for option in place if option.name}
+        )
+
+    def introduces(self, option: Candidate) -> bool:
+        """Tell whether the text names this person, or somebody with this title, elsewhere."""
+        if option.names:
+            return any(fold_name(name) in self._introduced for name in option.names)
+        wanted = self._vocabulary.title_ids(option.fields.get("title", ""))
+        return bool(wanted) and any(wanted <= ids for ids in self._titles)
+
+    def in_vocabulary(self, option: Candidate) -> bool:
+        """Tell whether the vocabulary has the person."""
+        return any(self._vocabulary.person_named(name) for name in option.names)
+
+    def recurs(self, option: Candidate) -> bool:
+        """Tell whether what looks like a name stands in front of several lines."""
+        return self._heads[fold_name(option.name)] > 1 and self.is_name(option)
+
+    def is_name(self, option: Candidate) -> bool:
+        """Tell whether a label holds something that looks like a name."""
+        return bool(option.name) and looks_like_a_name(option.name, self._vocabulary)
+
+
+def _called_on(source: Source, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the names of those whom somebody asks to go on: `请李总回答`."""
+    for entry in vocabulary.introductions.values():
+        if entry.says == "hand-off":
+            pattern = vocabulary.regexes[f"introduction:{entry.id}"]
+            for match in pattern.finditer(source.plain):
+                yield match["name"]
