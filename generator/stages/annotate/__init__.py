@@ -1,4 +1,4 @@
-"""Marks topics and terms in the paragraphs of a call, and says what each exchange is about."""
+"""Marks what the paragraphs of a call say, and tells what each exchange is about."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model import Call, Paragraph, Span, Turn
+from generator.stages.annotate.figures import find_figures, target
 from generator.stages.annotate.mentions import mentions
-from generator.stages.annotate.spans import nested
+from generator.stages.annotate.outlook import find_outlook
+from generator.stages.annotate.spans import clear_of, nested
 from generator.stages.annotate.terms import FirstMentions
 from generator.stages.annotate.titles import exchange_titles
 from generator.stages.annotate.topics import exchange_topics, paragraph_topics
@@ -15,10 +17,11 @@ from generator.vocabulary import Vocabulary
 
 
 def annotate(call: Call, vocabulary: Vocabulary) -> Call:
-    """Return ``call`` with spans and topics in its paragraphs, and exchanges with topics and title.
+    """Return ``call`` with what its paragraphs say, and exchanges with topics and title.
 
     A span of kind ``topic`` stands at each phrase of a topic, one of kind ``term`` at the first
-    mention of a term in the call; their targets are vocabulary ids.
+    mention of a term in the call; their targets are vocabulary ids. One of kind ``figure`` has
+    the normalised value as target, one of kind ``outlook`` the modality.
     """
     terms = FirstMentions(vocabulary)
     call = replace(
@@ -35,19 +38,27 @@ def annotate(call: Call, vocabulary: Vocabulary) -> Call:
 def _paragraphs(
     paragraphs: Iterable[Paragraph], terms: FirstMentions, vocabulary: Vocabulary
 ) -> tuple[Paragraph, ...]:
-    return tuple(
-        replace(
-            paragraph,
-            spans=nested(
-                (
-                    *paragraph.spans,
-                    *terms.spans(paragraph.text),
-                    *_topic_spans(paragraph.text, vocabulary),
-                )
-            ),
-            topics=paragraph_topics(paragraph.text, vocabulary),
-        )
-        for paragraph in paragraphs
+    return tuple(_annotated(paragraph, terms, vocabulary) for paragraph in paragraphs)
+
+
+def _annotated(paragraph: Paragraph, terms: FirstMentions, vocabulary: Vocabulary) -> Paragraph:
+    """Return ``paragraph`` with all that it says; what crosses a figure gives way to it."""
+    text = paragraph.text
+    figures = find_figures(text, vocabulary)
+    outlook = find_outlook(text, figures, vocabulary)
+    numbers = [Span(one.start, one.end, "figure", target(one)) for one in figures]
+    words = (
+        *paragraph.spans,
+        *terms.spans(text),
+        *_topic_spans(text, vocabulary),
+        *(Span(one.start, one.end, "outlook", one.modality) for one in outlook),
+    )
+    return replace(
+        paragraph,
+        spans=nested((*numbers, *clear_of(numbers, words))),
+        topics=paragraph_topics(text, vocabulary),
+        figures=figures,
+        outlook=outlook,
     )
 
 

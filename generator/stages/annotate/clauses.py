@@ -15,6 +15,14 @@ def sentences(text: str) -> list[str]:
     return [text[start:end].strip() for start, end in _cut(text, _SENTENCE_END)]
 
 
+def sentence_bounds(text: str) -> list[tuple[int, int]]:
+    """Return start and end of the sentences of ``text``, without white space around them."""
+    return [
+        (end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+        for start, end in _cut(text, _SENTENCE_END)
+    ]
+
+
 def clauses(text: str) -> list[tuple[int, int]]:
     """Return start and end of the clauses of ``text``, with the punctuation that ends them."""
     return _cut(text, _CLAUSE_END)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Span
 
@@ -23,3 +24,18 @@ def nested(spans: Iterable[Span]) -> tuple[Span, ...]:
             open_ends.append(span.end)
             kept.append(span)
     return tuple(kept)
+
+
+def clear_of(strong: Sequence[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of ``spans`` that cross none of ``strong``, which are in order and apart."""
+    starts = [span.start for span in strong]
+
+    def around(position: int) -> Span | None:
+        index = bisect_left(starts, position) - 1
+        return strong[index] if index >= 0 and position < strong[index].end else None
+
+    for span in spans:
+        first, last = around(span.start), around(span.end)
+        crosses = (first and first.end < span.end) or (last and span.start < last.start)
+        if not crosses:
+            yield span

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Span
-from generator.stages.annotate.spans import nested
+from generator.stages.annotate.spans import clear_of, nested
 
 SPANS = st.builds(
     Span, st.integers(0, 12), st.integers(0, 12), st.sampled_from(["term", "topic"]), st.just("x")
@@ -44,3 +46,20 @@ def test_only_what_crosses_or_is_empty_is_dropped(spans: list[Span]) -> None:
         assert lost.start >= lost.end or any(
             one.start < lost.start < one.end < lost.end for one in kept
         )
+
+
+def test_what_crosses_a_strong_span_is_dropped_on_either_side() -> None:
+    strong = [Span(2, 5, "figure", "a"), Span(5, 8, "figure", "b")]
+    before, after = Span(1, 3, "topic", "c"), Span(4, 6, "term", "d")
+    inside, around, beside = Span(3, 5, "term", "e"), Span(0, 9, "topic", "f"), Span(8, 9, "x", "")
+    assert list(clear_of(strong, [before, after, inside, around, beside])) == [
+        inside, around, beside
+    ]  # fmt: skip
+
+
+@given(st.lists(SPANS), st.sets(st.integers(0, 12)))
+def test_what_is_clear_of_strong_spans_lets_them_all_be_kept(
+    spans: list[Span], borders: set[int]
+) -> None:
+    strong = [Span(start, end, "figure", "") for start, end in pairwise(sorted(borders))]
+    assert set(strong) <= set(nested((*strong, *clear_of(strong, spans))))

@@ -1,0 +1,84 @@
+"""The words of ``outlook.yml`` and the clauses of a text, looked up by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from generator.stages.annotate.clauses import clauses
+from generator.stages.annotate.wordlists import Found, WordLists, by_list
+from generator.vocabulary import Vocabulary
+
+# Lists that may hold parts of each other's words are looked for apart.
+_PASSES = (
+    ("cues", "will", "modal"),
+    ("hedges", "negations", "conditions", "absent", "plans"),
+    ("only", "circumstances"),
+    ("company", "gradual", "habit", "beliefs", "asking", "ceremony"),
+    ("predicate", "disposal"),
+    ("adverbs",),
+    ("past",),
+    ("sure", "times"),
+    ("start",),
+)
+
+
+class Words:
+    """The words of one text; lists have the names that they have in the file."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self._clauses = clauses(text)
+        self._clause_starts = [start for start, _ in self._clauses]
+        self._lists = by_list(word for lists in _lists(vocabulary) for word in lists.find(text))
+
+    def within(self, name: str, start: int, end: int) -> list[Found]:
+        """Return the words of list ``name`` that start in ``[start, end)``."""
+        return self._lists[name].within(start, end) if name in self._lists else []
+
+    def clause(self, position: int, back: int = 0) -> tuple[int, int]:
+        """Return start and end of the clause around ``position``, or one ``back`` before."""
+        number = bisect_right(self._clause_starts, position) - 1 - back
+        return self._clauses[number] if number >= 0 else (0, 0)
+
+    def only(self, name: str, start: int, end: int) -> bool:
+        """Tell whether nothing but words of list ``name`` stands in ``[start, end)``."""
+        for word in self.within(name, start, end):
+            if word.start != start:
+                return False
+            start = word.end
+        return start >= end
+
+    def pair(self, first: str, second: str, start: int, end: int) -> bool:
+        """Tell whether ``[start, end)`` has a clause with a word of each list, in this order."""
+        return any(
+            self.within(second, word.end, self.clause(word.start)[1])
+            for word in self.within(first, start, end)
+        )
+
+    def share_clause(self, name: str, position: int) -> bool:
+        """Tell whether a word of list ``name`` stands in the clause around ``position``."""
+        return bool(self.within(name, *self.clause(position)))
+
+
+@lru_cache(maxsize=4)
+def _lists(vocabulary: Vocabulary) -> tuple[WordLists, ...]:
+    words = vocabulary.outlook
+    with_contexts = {
+        name: getattr(words, name)
+        for name in ("cues", "will", "modal", "hedges", "negations", "conditions")
+    }
+    lists = {name: (cues.words, cues.except_) for name, cues in with_contexts.items()}
+    plain = (
+        "absent", "plans", "only", "circumstances", "adverbs", "gradual", "habit", "beliefs",
+        "asking", "ceremony", "predicate", "disposal", "past", "times",
+    )  # fmt: skip
+    lists |= {name: (getattr(words, name), ()) for name in plain}
+    lists |= {"sure": (words.future.sure, ()), "start": (words.future.start, ())}
+    names = (
+        name
+        for company in vocabulary.companies.values()
+        for name in (company.name, company.short, company.english, *company.aliases)
+    )
+    lists["company"] = ((*words.company, *names), ())
+    return tuple(WordLists({name: lists[name] for name in names}) for names in _PASSES)
