@@ -58,16 +58,16 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
 
 
 # A host takes some tens of thousands of files. Small ones are best for readers, so a small archive
-# may have a file for every two paragraphs, a large one for every eight.
+# may have a file for every paragraph, a large one for every eight.
 _LARGE = 5_000  # documents
 
 
 def _block_size(documents: int) -> int:
-    return 8 if documents > _LARGE else 2
+    return 8 if documents > _LARGE else 1
 
 
 def _most_packs(documents: int) -> int:
-    return 350 + documents // 36 if documents > _LARGE else 2_000
+    return 540 + documents // 36 if documents > _LARGE else 2_000
 
 
 def dictionary_path(version: str) -> str:

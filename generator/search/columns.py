@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,9 +29,13 @@ class Column:
     def __getitem__(self, part: slice) -> bytes:
         return self._data[self._ends[part.start] : self._ends[part.stop]]
 
+    def sizes(self, first: Ints) -> Ints:
+        """Return how many bytes each stretch has; ``first`` has the starts and the last end."""
+        return np.diff(self._ends[first])
 
-def to_bytes(values: list[int]) -> bytes:
-    """Return all ``values`` as bytes."""
+
+def to_bytes(values: Sequence[int]) -> bytes:
+    """Return a few numbers as bytes."""
     return Column(np.array(values, np.int64))[0 : len(values)]
 
 
@@ -41,3 +47,18 @@ def numbers(data: bytes) -> Ints:
     place = np.arange(len(raw)) - np.repeat(starts, ends - starts + 1)
     parts = (raw & 127).astype(np.int64) << 7 * place
     return np.add.reduceat(parts, starts) if len(ends) else parts[:0]
+
+
+def gaps(values: Ints, starts: Ints) -> Ints:
+    """Return the differences between neighbours; at each of ``starts`` the value itself."""
+    found = np.diff(values, prepend=0)
+    found[starts] = values[starts]
+    return found
+
+
+def running(found: Ints, counts: Ints) -> Ints:
+    """Undo `gaps` where the stretches, ``counts`` long, started anew."""
+    total = np.cumsum(found)
+    starts = np.cumsum(counts) - counts
+    before = np.where(starts > 0, total[starts - 1], 0) if len(total) else starts
+    return total - np.repeat(before, counts)

@@ -20,7 +20,8 @@ from generator.search.blocks import read_block
 from generator.search.build import MANIFEST, block_path, dictionary_path, pack_path
 from generator.search.columns import Ints
 from generator.search.folding import phrases
-from generator.search.packs import Posting, find_pack, read_pack
+from generator.search.packs import Posting, read_pack
+from generator.search.sharding import find_pack
 from generator.search.tokens import is_gram, phrase_grams, phrase_words
 
 

@@ -2,7 +2,7 @@
 
 import { h, marked } from "./dom.mjs";
 
-const LEFT_OUT = "a.original, a.permalink"; // links in the margin of a paragraph, not its text
+const LEFT_OUT = "a.original, a.permalink, a.note-ref"; // links in the margin of a paragraph, not its text
 
 /**
  * @param {string} query

@@ -1,7 +1,8 @@
 /** Reading packs; their form is written down in generator/search/packs.py. */
 
 const WEIGHED = 1;
-const PLACED = 2;
+const TABLED = 2;
+const PLACED = 4;
 
 /**
  * One term: the arrays are parallel, except `position`, which holds `count[i]` offsets for each
@@ -28,7 +29,7 @@ function readColumns(values) {
   const take = (size) => values.subarray(place, (place += size));
   const all = Array.from({ length: terms }, (_, term) => term);
   const documents = all.map((term) => running(take(frequency(term))));
-  const weights = all.map((term) => take(flags(term) & WEIGHED ? frequency(term) : 0));
+  const weights = all.map((term) => readWeights(take, frequency(term), flags(term)));
   const counts = all.map((term) => take(flags(term) & PLACED ? frequency(term) : 0));
   const postings = all.map((term) => {
     const first = starts(counts[term]);
@@ -38,6 +39,13 @@ function readColumns(values) {
   });
   if (place !== values.length) throw new RangeError("the pack has another length than it says");
   return postings;
+}
+
+/** @returns {Uint32Array} as they are, or from a table of different ones and places in it */
+function readWeights(take, size, flags) {
+  if (!(flags & TABLED)) return take(flags & WEIGHED ? size : 0);
+  const table = running(take(take(1)[0]));
+  return take(size).map((place) => table[place]);
 }
 
 /** @param {Uint8Array} data @returns {Uint32Array} seven bits a byte, the lowest first */

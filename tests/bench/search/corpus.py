@@ -26,7 +26,7 @@ from generator.search.documents import SearchDocument
 from tests.project import ROOT
 
 KEPT = 0.5  # share of words that stay as in the real clause
-LENGTH = 150  # characters of a paragraph, on average
+LENGTH = 150  # characters of a paragraph, on average; the last clause runs over
 CALL = 60  # paragraphs of a call
 EXCHANGE = 8  # paragraphs of an exchange
 
@@ -85,7 +85,7 @@ def _paragraphs(call: _InventedCall, random: Random, number: int) -> Iterator[Se
         yield SearchDocument(
             call=call.id,
             anchor=f"p{random.getrandbits(40):010x}"[:10],
-            text=_text(random, int(random.gauss(LENGTH, LENGTH / 3))),
+            text=_text(random, int(random.gauss(LENGTH - 10, LENGTH / 3))),
             speaker=(*analyst, "分析师") if asking else (random.choice(managers), call.name),
             role="analyst" if asking else "management",
             kind="question" if asking else "answer",

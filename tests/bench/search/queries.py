@@ -29,7 +29,7 @@ def sampled(documents: Sequence[SearchDocument], number: int, seed: int = 7) -> 
     queries = []
     for place in range(number):
         document = random.choice(documents)
-        if place % 5 == 0:
+        if place % 5 == 0 and document.speaker:
             queries.append(f'"{document.speaker[0]}"')
             continue
         length = random.choice((2, 3, 4, 4, 5, 6, 8, 12))

@@ -1,0 +1,49 @@
+"""Which pack a term lies in: terms are cut into packs by a hash of the gram they begin with."""
+
+from __future__ import annotations
+
+import zlib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from generator.search.tokens import key
+
+_SMALLEST = 2_000  # bytes of a pack, before compression
+_SINGLE = 1 << 24  # single characters, seldom asked for and long, lie behind all others
+_SINGLES_TOGETHER = 3  # and have packs so many times as large
+
+
+def shard(term: str) -> int:
+    """Return the number by which terms are distributed; the same for one `key`."""
+    return (zlib.crc32(key(term).encode()) >> 8) + (_SINGLE if len(term) == 1 else 0)
+
+
+def find_pack(boundaries: Sequence[int], term: str) -> int:
+    """Return which pack holds ``term``, given the first shard number of each pack."""
+    return max(0, bisect_right(boundaries, shard(term)) - 1)
+
+
+def cut(entries: Sequence[tuple[int, int]], most: int) -> Iterator[range]:
+    """Cut entries (shard number, bytes), ascending, into packs of equal size: about ``most``.
+
+    Entries with one number stay together; what is larger than a pack has one of its own.
+    """
+    target = max(_SMALLEST, sum(size for _, size in entries) // most)
+    start = total = 0
+    for group in _with_one_number(entries):
+        allowed = target * (_SINGLES_TOGETHER if entries[start][0] >= _SINGLE else 1)
+        size = sum(entries[place][1] for place in group)
+        if group.start > start and total + size > allowed:
+            yield range(start, group.start)
+            start, total = group.start, 0
+        total += size
+    if entries:
+        yield range(start, len(entries))
+
+
+def _with_one_number(entries: Sequence[tuple[int, int]]) -> Iterator[range]:
+    start = 0
+    for place in range(1, len(entries) + 1):
+        if place == len(entries) or entries[place][0] != entries[start][0]:
+            yield range(start, place)
+            start = place

@@ -1,0 +1,49 @@
+"""A small site with nothing but search on it, for tests and measurements in a browser."""
+
+from __future__ import annotations
+
+import html
+import shutil
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.search.documents import SearchDocument
+from generator.search.lunr_js import lunr_module
+from tests.project import ROOT
+
+SCRIPTS = ROOT / "overrides" / "assets" / "search"
+PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="{up}assets/search/search.css">
+<script src="{up}assets/search/offline.js"></script>
+<script type="module" src="{up}assets/search/start.mjs"></script>
+<div id="shilu-search"></div><article class="md-typeset">{body}</article></html>"""
+
+
+def write_site(folder: Path, documents: Sequence[SearchDocument], index: Mapping[str, bytes]) -> None:
+    """Write the index, the scripts, a home page, the search page and a page for each call."""
+    shutil.copytree(SCRIPTS, folder / "assets" / "search")
+    for path, data in {**index, "lunr.mjs": lunr_module()}.items():
+        _write(folder / "search" / path, data)
+    _page(folder / "index.html", "首页", "<p>首页</p>", "")
+    _page(folder / "search" / "index.html", "检索", '<div id="shilu-search-page"></div>', "../")
+    calls: dict[str, list[SearchDocument]] = defaultdict(list)
+    for document in documents:
+        calls[document.call].append(document)
+    for call, found in calls.items():
+        body = "".join(map(_paragraph, found))
+        _page(folder / "calls" / call / "index.html", call, body, "../../")
+
+
+def _paragraph(document: SearchDocument) -> str:
+    margin = '<a class="permalink" href="#">¶</a>'
+    return f'<p class="paragraph" id="{document.anchor}">{html.escape(document.text)} {margin}</p>'
+
+
+def _page(path: Path, title: str, body: str, up: str) -> None:
+    _write(path, PAGE.format(title=title, body=body, up=up).encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
