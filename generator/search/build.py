@@ -10,14 +10,14 @@ from itertools import pairwise
 from generator.model import Call
 from generator.search.blocks import BlockWriter
 from generator.search.documents import SearchDocument, documents
-from generator.search.folding import folded_lines
+from generator.search.folding import fold, folded_lines
 from generator.search.grams import BREAK
 from generator.search.lunr_js import lunr_module
 from generator.search.packs import compress, write_packs
 from generator.search.phrases import frequent_phrases
 from generator.search.postings import make_postings
 from generator.search.script_table import script_table
-from generator.search.tokens import document_tokens, segmenter
+from generator.search.tokens import cut, listed_words
 from generator.search.weights import weigh
 from generator.vocabulary import Vocabulary
 
@@ -33,11 +33,12 @@ def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, byte
 
 def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> dict[str, bytes]:
     """Return the manifest, the packs and the blocks for documents in their final order."""
-    texts = [BREAK.join(folded_lines(document.text, document.speaker)) for document in found]
-    tokenizer = segmenter(vocabulary)
-    weights = weigh([document_tokens(document, tokenizer) for document in found])
+    lines = [folded_lines(document.text, document.speaker) for document in found]
+    texts = [BREAK.join(parts) for parts in lines]
+    listed = listed_words(vocabulary)
+    weights = weigh(_tokens(found, lines, listed))
     boundaries, packs = write_packs(make_postings(texts, weights), _most_packs(len(found)))
-    writer = BlockWriter(frequent_phrases([document.text for document in found], tokenizer))
+    writer = BlockWriter(frequent_phrases([document.text for document in found], listed))
     size = _block_size(len(found))
     blocks = list(writer.write(found, size))
     dictionary = writer.packed_dictionary()
@@ -55,6 +56,26 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
         **{pack_path(version, number): data for number, data in enumerate(packs)},
         **{block_path(version, number): data for number, data in enumerate(blocks)},
     }
+
+
+def _tokens(
+    found: Sequence[SearchDocument], lines: Sequence[tuple[str, ...]], listed: tuple[str, ...]
+) -> list[dict[str, list[str]]]:
+    """Return the words of each document for each of lunr's fields."""
+    fields = [
+        {
+            "speaker": folded[1 : 1 + len(document.speaker)],
+            "text": folded[:1],
+            "topics": tuple(map(fold, document.topic_titles)),
+            "title": (fold(document.title),),
+        }
+        for document, folded in zip(found, lines, strict=True)
+    ]
+    words = cut((part for field in fields for parts in field.values() for part in parts), listed)
+    return [
+        {name: [word for part in parts for word in words[part]] for name, parts in field.items()}
+        for field in fields
+    ]
 
 
 # A host takes some tens of thousands of files. Small ones are best for readers, so a small archive

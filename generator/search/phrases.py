@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import jieba
+from generator.search.tokens import segmenter
 
 MOST_WORDS = 3  # of a phrase
 SAMPLE = 500  # texts that are counted; the frequent ones are the same in more
 
 
-def frequent_phrases(texts: Sequence[str], tokenizer: jieba.Tokenizer) -> Counter[str]:
+def frequent_phrases(texts: Sequence[str], listed: tuple[str, ...]) -> Counter[str]:
     """Return words and runs of words of two or more characters with how often they stand in a
     sample of the texts."""
     step = -(-len(texts) // SAMPLE) or 1
+    tokenizer = segmenter(listed)
     return Counter(
         phrase for text in texts[::step] for phrase in _runs(list(tokenizer.cut(text)))
     )

@@ -6,16 +6,19 @@ phrase is made of grams, so it is found whatever the segmenter thought of the te
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
 
 import jieba
 
-from generator.search.documents import SearchDocument
 from generator.search.folding import fold
 from generator.vocabulary import Vocabulary
 
+PARALLEL_FROM = 1_000  # texts; for fewer, starting processes takes longer than they save
 LONGEST_WORD = 16  # longer ones are never looked for in a phrase
 
 _LATIN = re.compile(r"[a-z0-9]+")
@@ -24,13 +27,19 @@ _LISTED = re.compile(r"[^\W_]{2,}")
 
 
 @lru_cache(maxsize=2)
-def segmenter(vocabulary: Vocabulary) -> jieba.Tokenizer:
-    """Return a jieba that knows the words of ``vocabulary``; the global one is left alone."""
+def segmenter(listed: tuple[str, ...]) -> jieba.Tokenizer:
+    """Return a jieba that also knows the ``listed`` words; the global one is left alone."""
+    jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
-    for word in sorted(_vocabulary_words(vocabulary)):
+    for word in listed:
         tokenizer.add_word(word)
     return tokenizer
+
+
+def listed_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words of the vocabulary that jieba should know, folded."""
+    return tuple(sorted(_vocabulary_words(vocabulary)))
 
 
 def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
@@ -50,9 +59,29 @@ def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
     return {name for name in folded if _LISTED.fullmatch(name)}
 
 
-def words(folded: str, tokenizer: jieba.Tokenizer) -> list[str]:
-    """Return jieba's search-mode words of a folded text, without punctuation."""
-    return [word for word in tokenizer.cut_for_search(folded) if any(map(str.isalnum, word))]
+def cut(texts: Iterable[str], listed: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return jieba's search-mode words of each folded text, without punctuation.
+
+    jieba reads some 400,000 characters a second: many texts are shared out to all processors.
+    """
+    different = list(dict.fromkeys(texts))
+    if len(different) < PARALLEL_FROM:
+        found: Iterable[str] = map(partial(_words, listed=listed), different)
+        return dict(zip(different, map(_interned, found), strict=True))
+    segmenter(listed)  # before the processes start, so that they inherit it
+    with ProcessPoolExecutor() as pool:
+        found = pool.map(partial(_words, listed=listed), different, chunksize=200)
+        return dict(zip(different, map(_interned, found), strict=True))
+
+
+def _words(folded: str, listed: tuple[str, ...]) -> str:
+    cut_for_search = segmenter(listed).cut_for_search(folded)
+    return "\n".join(word for word in cut_for_search if any(map(str.isalnum, word)))
+
+
+def _interned(words: str) -> list[str]:
+    """Split what `_words` joined; each different word is kept once in memory."""
+    return list(map(sys.intern, words.split("\n"))) if words else []
 
 
 def phrase_grams(phrase: str) -> dict[int, str]:
@@ -103,17 +132,3 @@ def phrase_words(phrase: str, is_word: Callable[[str], bool]) -> tuple[str, ...]
             found[word] = None
         place += len(word or " ")
     return tuple(found)
-
-
-def document_tokens(document: SearchDocument, tokenizer: jieba.Tokenizer) -> dict[str, list[str]]:
-    """Return the words of a document for each of lunr's fields (see `weights`)."""
-    fields = {
-        "speaker": document.speaker,
-        "text": (document.text,),
-        "topics": document.topic_titles,
-        "title": (document.title,),
-    }
-    return {
-        name: [word for part in parts for word in words(fold(part), tokenizer)]
-        for name, parts in fields.items()
-    }
