@@ -7,19 +7,23 @@ from pathlib import Path
 
 from generator.errors import InputError, Problem
 from generator.model import Call
+from generator.notes import Note, Quotation
 from generator.periods import period_end
 from generator.stages.read import decode
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.note_file import NoteEntry, Target
 from generator.vocabulary.schemas import CallFile
 from generator.vocabulary.yaml import Document, validate
 
-RAW, METADATA = "raw.txt", "call.yml"
+RAW, METADATA, NOTES = "raw.txt", "call.yml", "notes.yml"
 
 
 def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
     """Return the calls below ``folder``, ordered by id. Raises InputError with all problems."""
     calls: dict[str, Call] = {}
     problems: list[Problem] = []
+    if (folder / NOTES).exists():
+        problems.append(_missing_call(folder / NOTES))
     for path in sorted(child for child in folder.iterdir() if child.is_dir()):
         try:
             call = read_call(path, vocabulary)
@@ -46,6 +50,12 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
         call = replace(call, raw=raw, encoding=encoding)
     except InputError as error:
         problems += error.problems
+    try:
+        call = replace(call, notes=read_notes(folder / NOTES))
+    except InputError as error:
+        problems += error.problems
+    if call.notes and not call.raw:
+        problems.append(_missing_call(folder / NOTES))
     if problems:
         raise InputError(problems)
     return call
@@ -70,15 +80,32 @@ def read_raw(path: Path) -> tuple[str, str]:
 
 def read_metadata(path: Path, vocabulary: Vocabulary) -> CallFile:
     """Return a validated ``call.yml``. Raises InputError with file and line of each slip."""
-    try:
-        document = Document(path.read_text("utf-8"), str(path))
-    except OSError as error:
-        message = f"the metadata cannot be read ({error.strerror}); 'shilu new' writes such a file"
-        raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
-        raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
+    document = _document(path, "the metadata", "'shilu new' writes such a file")
     return validated_metadata(document, vocabulary)
+
+
+def read_notes(path: Path) -> tuple[Note, ...]:
+    """Return the notes in a ``notes.yml``, which need not be there, in the order of the file.
+
+    Raises InputError with file and line of each slip.
+    """
+    if not path.exists():
+        return ()
+    document = _document(path, "the notes", "make it a readable file, or remove it")
+    if not isinstance(document.value, list | None):
+        message = "must be a list of notes, each starting with '- target:'"
+        raise InputError([document.problem((), "invalid-value", message)])
+    notes: list[Note] = []
+    problems: list[Problem] = []
+    for index, value in enumerate(document.value or ()):
+        try:
+            entry = validate(document, value, NoteEntry, (index,))
+            notes.append(_note(entry, str(path), document.line((index,))))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return tuple(notes)
 
 
 def validated_metadata(document: Document, vocabulary: Vocabulary) -> CallFile:
@@ -106,6 +133,43 @@ def with_metadata(call: Call, metadata: CallFile, vocabulary: Vocabulary) -> Cal
         source=metadata.source,
         source_url=metadata.source_url,
     )
+
+
+def _document(path: Path, what: str, advice: str) -> Document:
+    """Return a YAML file. Raises InputError where it cannot be read, is not UTF-8 or not YAML."""
+    try:
+        return Document(path.read_text("utf-8"), str(path))
+    except OSError as error:
+        message = f"{what} cannot be read ({error.strerror}); {advice}"
+        raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+        raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
+
+
+def _note(entry: NoteEntry, path: str, line: int) -> Note:
+    return Note(
+        target=_target(entry.target),
+        body=entry.body,
+        author=entry.author,
+        date=entry.date,
+        kind=entry.kind,
+        path=path,
+        line=line,
+        link=entry.link,
+    )
+
+
+def _target(target: Target) -> Quotation | str:
+    if target.anchor:
+        return target.anchor
+    assert target.exact, "the schema asks for one of the two"
+    return Quotation(target.exact, target.prefix, target.suffix)
+
+
+def _missing_call(path: Path) -> Problem:
+    message = f"notes on a call that is missing: no transcript {RAW} beside them; move them to it"
+    return Problem(str(path), 1, "missing-call", message, "error")
 
 
 def _name_problems(call: Call, folder: Path, known: dict[str, Call]) -> list[Problem]:

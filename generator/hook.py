@@ -31,7 +31,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if "SHILU_GENERATED" in os.environ:
         return
     try:
-        generate(_root(config) / "content", Path(config.docs_dir))
+        site_url = os.environ.get("SHILU_SITE_URL", "")
+        generate(_root(config) / "content", Path(config.docs_dir), site_url=site_url)
     except InputError as error:
         raise Abort(str(error)) from error
 

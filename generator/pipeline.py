@@ -9,18 +9,20 @@ from pathlib import Path
 
 from generator.corpus import read_corpus
 from generator.errors import InputError
+from generator.exports.annotations import annotation_files
 from generator.model import Call
 from generator.output import read_tree, write_tree
 from generator.pages import render_pages
 from generator.search import build_index
 from generator.stages.annotate import annotate
+from generator.stages.attach import attach
 from generator.stages.identify import identify
 from generator.stages.link import link
 from generator.stages.parse import parse
 from generator.stages.repair import repair
 from generator.vocabulary import Vocabulary, load_vocabulary
 
-STAGES: tuple[Callable[[Call, Vocabulary], Call], ...] = (repair, parse, identify, annotate)
+STAGES: tuple[Callable[[Call, Vocabulary], Call], ...] = (repair, parse, identify, annotate, attach)
 # Below this many calls, starting worker processes takes longer than they save.
 PARALLEL_FROM = 8
 
@@ -52,9 +54,12 @@ def load_corpus(
     return link(calls, vocabulary), vocabulary
 
 
-def site_files(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, bytes]:
+def site_files(
+    calls: tuple[Call, ...], vocabulary: Vocabulary, site_url: str = ""
+) -> dict[str, bytes]:
     """Return everything that is generated for MkDocs: path below ``docs_dir`` and content."""
     files = {path: text.encode() for path, text in render_pages(calls, vocabulary).items()}
+    files |= annotation_files(calls, site_url)
     for path, data in build_index(calls, vocabulary).items():
         files[f"search/{path}"] = data
     return files
@@ -67,9 +72,11 @@ def generate(
     workers: int = 1,
     strict: bool = False,
     progress: Progress | None = None,
+    site_url: str = "",
 ) -> tuple[tuple[Call, ...], int]:
     """Make ``docs`` hold the whole generated site source; return the calls and the changes made.
 
+    ``site_url`` is where the site will stand; without it downloads have relative addresses.
     Raises InputError, before anything is written, for errors (if ``strict``: for warnings too).
     """
     calls, vocabulary = load_corpus(content, workers=workers, progress=progress)
@@ -77,7 +84,7 @@ def generate(
     if strict and any(problem.severity == "warning" for problem in problems):
         raise InputError(problems)
     written_by_hand = read_tree(content / "pages")
-    return calls, write_tree(docs, {**written_by_hand, **site_files(calls, vocabulary)})
+    return calls, write_tree(docs, {**written_by_hand, **site_files(calls, vocabulary, site_url)})
 
 
 def _process_all(calls: Sequence[Call], vocabulary: Vocabulary, workers: int) -> Iterator[Call]:

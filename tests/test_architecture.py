@@ -14,13 +14,16 @@ import pytest
 from tests.project import ROOT
 
 LEVELS = (
-    {"anchors", "editing", "errors", "folding", "lines", "model", "periods", "phrases", "script"},
+    {
+        "anchors", "editing", "errors", "folding", "lines", "model", "notes", "period_text",
+        "periods", "phrases", "script",
+    },
     {"vocabulary"},
     {"stages", "pages", "exports", "search"},
     {"corpus", "output", "pipeline"},
     {"cli", "hook"},
     {"__main__"},
-)
+)  # fmt: skip
 LEVEL = {name: number for number, names in enumerate(LEVELS) for name in names}
 DISK = {"stages.read", "vocabulary", "corpus", "output", "cli", "hook"}
 DISK_MODULES = {"os", "shutil", "tempfile"}

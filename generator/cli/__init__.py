@@ -1,4 +1,4 @@
-"""The command line: ``shilu build | check | explain | new | search | serve``."""
+"""The command line: ``shilu build | check | explain | new | search | serve | suggest``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.cli.explain import explain
 from generator.cli.new import new
 from generator.cli.project import Project, find_root
 from generator.cli.search import search
+from generator.cli.suggest import suggest
 
 
 @click.group()
@@ -30,5 +31,5 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = Project(root or find_root(Path.cwd()))
 
 
-for command in (build, check, explain, new, search, serve):
+for command in (build, check, explain, new, search, serve, suggest):
     main.add_command(command)

@@ -38,6 +38,7 @@ def build(project: Project, strict: bool, workers: int) -> None:
             workers=workers,
             strict=strict,
             progress=progress,
+            site_url=project.site_url,
         )
     report(problem for call in calls for problem in call.problems)
     talk.print(f"{len(calls)} calls, {changes} files changed in {relative(project.docs)}")
@@ -71,7 +72,9 @@ def check(project: Project, strict: bool, workers: int) -> None:
 def serve(project: Project, address: str) -> None:
     """Serve the site locally; it follows changes of content, vocabulary and templates."""
     with errors_reported():
-        generate(relative(project.content), project.docs, progress=progress)
+        generate(
+            relative(project.content), project.docs, progress=progress, site_url=project.site_url
+        )
     sys.exit(_mkdocs(project, "serve", "--dev-addr", address))
 
 

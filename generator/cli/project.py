@@ -41,6 +41,11 @@ class Project:
         """The finished site."""
         return self.root / "site"
 
+    @property
+    def site_url(self) -> str:
+        """Where the site will stand on the web, or nothing; ``mkdocs.yml`` reads the same."""
+        return os.environ.get("SHILU_SITE_URL", "")
+
 
 def find_root(start: Path) -> Path:
     """Return the project that ``start`` lies in, else the one this program stands in."""

@@ -10,6 +10,7 @@ TOPICS = "topics/index.md"
 PEOPLE = "people/index.md"
 GLOSSARY = "glossary.md"
 SEARCH = "search.md"
+NOTES = "notes.md"
 
 
 def call_page(call: str) -> str:

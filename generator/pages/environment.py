@@ -13,6 +13,7 @@ from generator.pages.call_page import groups, sides, sides_of
 from generator.pages.collation import reports
 from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
+from generator.pages.notes import note_kind, note_text, numbered_notes
 from generator.pages.original import raw_lines
 from generator.pages.passages import passage
 from generator.pages.typography import widen
@@ -45,6 +46,9 @@ def environment() -> Environment:
     jinja.globals |= {
         "addresses": addresses,
         "groups": groups,
+        "note_kind": note_kind,
+        "note_text": note_text,
+        "numbered_notes": numbered_notes,
         "raw_lines": raw_lines,
         "reports": reports,
         "sides": sides,

@@ -10,6 +10,13 @@ from generator.model import Call, Paragraph, Span
 from generator.pages import addresses
 from generator.pages.collation import Change, changes
 from generator.pages.markdown import Markdown, block, link
+from generator.pages.notes import (
+    NumberedNote,
+    note_block,
+    note_marks,
+    note_references,
+    notes_by_paragraph,
+)
 from generator.pages.passages import Mark, blocks
 from generator.vocabulary import Vocabulary
 
@@ -23,15 +30,18 @@ class Reader:
     here: str
     changes: tuple[Change, ...]
     doubtful: frozenset[int]  # lines of the raw text that have a problem
+    notes: dict[str, tuple[NumberedNote, ...]]  # by the anchor of their paragraph
 
     def blocks(self, paragraphs: tuple[Paragraph, ...], style: str) -> Iterator[Markdown]:
         """Yield ``paragraphs`` with a class that says whose they are."""
         for paragraph in paragraphs:
-            marks = [*self._repaired(paragraph), *self._spans(paragraph)]
+            notes = self.notes.get(paragraph.anchor, ())
+            marks = [*self._repaired(paragraph), *self._spans(paragraph), *note_marks(notes)]
             first, *more = blocks(paragraph.text, marks)
-            text = " ".join((first, *self._margin(paragraph)))
+            text = " ".join((first, *note_references(notes), *self._margin(paragraph)))
             yield block(text, "paragraph", style, anchor=paragraph.anchor)
             yield from (block(rest, "continued", style) for rest in more)
+            yield from map(note_block, notes)
 
     def _margin(self, paragraph: Paragraph) -> Iterator[Markdown]:
         first, last = paragraph.lines
@@ -72,4 +82,5 @@ class Reader:
 def make_reader(call: Call, vocabulary: Vocabulary, here: str) -> Reader:
     """Return the reader for the page ``here`` of ``call``."""
     doubtful = frozenset(problem.line for problem in call.problems)
-    return Reader(call, vocabulary, here, tuple(changes(call)), doubtful)
+    notes = notes_by_paragraph(call)
+    return Reader(call, vocabulary, here, tuple(changes(call)), doubtful, notes)

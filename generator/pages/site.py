@@ -29,6 +29,7 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
     yield _page(library, addresses.TOPICS, "topics")
     yield _page(library, addresses.PEOPLE, "people")
     yield _page(library, addresses.GLOSSARY, "glossary")
+    yield _page(library, addresses.NOTES, "notes")
     yield _page(library, addresses.SEARCH, "search")
     for call in library.calls:
         path = addresses.call_page(call.id)

@@ -130,7 +130,7 @@ def test_a_corpus_without_calls_has_all_its_pages() -> None:
     nothing = Vocabulary({}, {}, {}, {}, {})
     assert set(render_pages((), nothing)) == {
         "index.md", "calls/index.md", "topics/index.md", "people/index.md", "glossary.md",
-        "search.md",
+        "notes.md", "search.md",
     }  # fmt: skip
 
 
