@@ -16,7 +16,7 @@ from tests.project import ROOT
 LEVELS = (
     {
         "anchors", "editing", "errors", "folding", "lines", "model", "notes", "period_text",
-        "periods", "phrases", "script",
+        "periods", "phrases", "script", "typography",
     },
     {"vocabulary"},
     {"stages", "pages", "exports", "search"},

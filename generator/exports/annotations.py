@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Call, Paragraph
 from generator.notes import Note, NoteKind
-from generator.pages.typography import widen
+from generator.typography import widen
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # What a fragment of an HTML page is, by the Web Annotation Data Model, 4.2.1.

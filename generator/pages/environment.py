@@ -16,7 +16,7 @@ from generator.pages.markdown import Markdown, attributes, escape, mark
 from generator.pages.notes import note_kind, note_text, numbered_notes
 from generator.pages.original import raw_lines
 from generator.pages.passages import passage
-from generator.pages.typography import widen
+from generator.typography import widen
 
 
 @cache

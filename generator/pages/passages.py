@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.pages.markdown import Markdown, escape_part, line, link, mark, stretches
-from generator.pages.typography import widen
+from generator.typography import widen
 
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.passages import Mark, blocks, excerpt, passage
-from generator.pages.typography import widen
+from generator.typography import widen
 from tests.pages.rendering import Reading, html, shown
 
 texts = st.text(st.sampled_from("我们的云，。AI *_[]{}#|`,:?()1.>"), min_size=1, max_size=40)

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.typography import widen
+from generator.typography import widen
 from tests.project import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/typography.yml").read_text("utf-8"))
