@@ -144,7 +144,7 @@ class Notation(Entry):
     title: Text
     pattern: Verbatim
     place: Literal["inline", "line"]
-    needs: Literal["nothing", "person", "firm", "pair", "several", "company"]
+    needs: Literal["nothing", "person", "firm", "pair", "several", "company", "answered"]
     role: Role | None = None
     repeats: bool = False
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]

@@ -28,7 +28,7 @@ def identify(call: Call, vocabulary: Vocabulary) -> Call:
     settled = merge(with_roles(identified, vocabulary), vocabulary)
     turns, exchanges = group(settled, _first_below_qa(call, vocabulary), vocabulary)
     turns = tuple(with_handoffs(turn, speakers.find, vocabulary) for turn in turns)
-    problems = (*call.problems, *unknown_people(call, turns, vocabulary))
+    problems = (*call.problems, *unknown_people(call, turns, speakers.people, vocabulary))
     return replace(call, turns=turns, exchanges=exchanges, problems=problems)
 
 

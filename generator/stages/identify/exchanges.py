@@ -12,6 +12,7 @@ from generator.stages.identify.roles import asks
 from generator.vocabulary import Vocabulary
 
 LONGEST_ROW = 20  # turns of operators and hosts between two others
+COURTESY = 20  # characters; a question that is no question is not longer
 CLARIFICATION = 120  # characters; a longer turn that ends in a question mark is no mere query
 
 
@@ -64,14 +65,15 @@ class _Flow:
                 before = self._turns[index - 1] if index else None
                 called = before and before.speaker.role in ("operator", "host")
                 return index - 1 if called else index
-        return len(self._turns)
+        read_out = [index for index in range(len(self._turns)) if self._asks_for_others(index)]
+        return read_out[0] if len(read_out) > 1 else len(self._turns)
 
     def _kind(self, index: int) -> TurnKind:
         turn = self._turns[index]
         role = turn.speaker.role
         if role == "interpreter" or self._is_interpreted(turn):
             return "interpreter"
-        if role == "host" and self._asks_for_others(index):
+        if index >= self._qa and self._asks_for_others(index):
             return "question"
         if role in ("operator", "host"):
             return "operator"
@@ -91,20 +93,23 @@ class _Flow:
 
     def _asks_for_others(self, index: int) -> bool:
         """Tell whether a host reads out a question: nobody else asks, and a manager answers."""
-        if index < self._qa or self._roles & {"analyst", "unknown"}:
+        turn, after = self._turns[index], self._turns[index + 1 : index + 2]
+        if turn.speaker.role != "host" or self._roles & {"analyst", "unknown"} or not after:
             return False
-        after = self._turns[index + 1 : index + 2]
-        answered = bool(after) and after[0].speaker.role == "management"
-        return answered and asks(self._turns[index], self._vocabulary)
+        return after[0].speaker.role == "management" and asks(turn, self._vocabulary)
 
     def _continues(self, index: int) -> bool:
         """Tell whether a question belongs to the exchange that is going on."""
         turn = self._turns[index]
         if _is_told_apart(turn):
             return _asker(turn) == self._asker
-        before = self._turns[index - 1] if index else None
-        clarifies = self._kinds[index - 1 : index] == ["answer"] and before and _is_query(before)
-        return bool(self._asker and clarifies)
+        if not self._asker or self._kinds[index - 1] != "answer":
+            return False
+        return _is_query(self._turns[index - 1]) or self._is_courtesy(turn)
+
+    def _is_courtesy(self, turn: Turn) -> bool:
+        """Tell whether somebody who may ask only says thanks, or yes."""
+        return len(_text(turn)) <= COURTESY and not asks(turn, self._vocabulary)
 
     def _opens(self, index: int) -> bool:
         """Tell whether the next to speak, other than operators and hosts, asks something new."""
@@ -119,9 +124,8 @@ class _Flow:
         """Tell whether an operator or host ends the questions, of which no more come."""
         if index < self._last_question:
             return False
-        text = "\n".join(paragraph.text for paragraph in self._turns[index].paragraphs)
-        last = index + 1 == len(self._turns)
-        return self._closed or last or bool(self._vocabulary.regexes["macro:closing"].search(text))
+        closing = self._vocabulary.regexes["macro:closing"].search(_text(self._turns[index]))
+        return self._closed or index + 1 == len(self._turns) or bool(closing)
 
 
 def _is_told_apart(turn: Turn) -> bool:
@@ -139,8 +143,12 @@ def _number(turn: Turn) -> str:
 
 
 def _is_query(turn: Turn) -> bool:
-    text = "\n".join(paragraph.text for paragraph in turn.paragraphs)
-    return len(text) <= CLARIFICATION and text.rstrip().endswith(("?", "？"))
+    text = _text(turn).rstrip()
+    return len(text) <= CLARIFICATION and text.endswith(("?", "？"))
+
+
+def _text(turn: Turn) -> str:
+    return "\n".join(paragraph.text for paragraph in turn.paragraphs)
 
 
 def _exchanges(turns: Sequence[Turn]) -> list[Exchange]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.model import Call
 from generator.stages.parse.assemble import Assembler
 from generator.stages.parse.candidates import Finder
+from generator.stages.parse.doubts import doubtful_labels, no_label
 from generator.stages.parse.evidence import choose
 from generator.stages.parse.known import Known
 from generator.stages.parse.layout import Layout, repeated_lines
@@ -37,6 +38,9 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     known = Known(source, places, participants, vocabulary)
     labels = choose(source, places, known, traps, vocabulary)
     notes = Notes(source, vocabulary)
+    problems = list(doubtful_labels(call, source, places, labels, known))
+    if not labels:
+        problems.append(no_label(call, source, vocabulary))
     pieces = list(Cutter(source, layout, labels, traps.end, notes).pieces())
     assembler = Assembler(call, notes)
     introduction, turns = assembler.turns(pieces, labels)
@@ -46,4 +50,5 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
         introduction=introduction,
         turns=turns,
         parts=assembler.parts(pieces),
+        problems=(*call.problems, *problems),
     )

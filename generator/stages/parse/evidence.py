@@ -89,7 +89,7 @@ class _Judge:
         needs = option.notation.needs
         if needs in ("nothing", "firm"):
             return "sure"
-        if needs == "pair":
+        if needs in ("pair", "answered"):
             return "paired" if option.start in self._marks else ""
         if needs == "several":
             return "recurs" if self._notations[option.notation.id] > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator.stages.parse.candidates import Candidate
 from generator.stages.parse.known import Known
@@ -14,6 +15,7 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known) -> set[int]:
     """Return the offsets at which marks of question and answer are labels."""
     marks = [candidate for candidate in candidates if candidate.notation.needs == "pair"]
+    marks += _answered(source, candidates)
     questions = [mark for mark in marks if mark.role == "analyst"]
     if not questions:
         return set()
@@ -21,6 +23,18 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
     if answers or _names_answer(questions, candidates, known) or _ask(source, questions):
         return {mark.start for mark in _in_sequence([*questions, *answers])}
     return set()
+
+
+def _answered(source: Source, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the numbered lines that are questions and have an answer's mark next."""
+    return [
+        candidate
+        for candidate, after in pairwise(candidates)
+        if candidate.notation.needs == "answered"
+        and source.plain[candidate.line.end - 1] == "?"
+        and after.notation.needs == "pair"
+        and after.role == "management"
+    ]
 
 
 def _names_answer(

@@ -62,7 +62,8 @@ def _introduced(
         else:
             organization, title = groups.get("firm"), groups.get("title")
         role = _ROLES[entry.says]
-        yield Participant(name, role, None, title or None, organization and organization.strip())
+        latin, firm = groups.get("latin"), organization and organization.strip()
+        yield Participant(name, role, latin, title or None, firm)
 
 
 def split_title(phrase: str) -> tuple[str | None, str]:
