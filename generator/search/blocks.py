@@ -10,10 +10,12 @@ from __future__ import annotations
 import codecs
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.search.documents import SearchDocument
+from generator.search.phrases import Phrases
 
 _DICTIONARY = 8_000  # bytes of stock phrases; more would cost a new reader more than it saves
 _ENCODING = "gbk"
@@ -25,8 +27,8 @@ COLUMNS = ("call", "anchor", "role", "kind", "speaker", "exchange", "topics", "t
 class BlockWriter:
     """Writes blocks with one dictionary."""
 
-    def __init__(self, phrases: Mapping[str, int]) -> None:
-        """Prepare a dictionary of ``phrases``, given how often each stands in the archive."""
+    def __init__(self, phrases: Phrases) -> None:
+        """Prepare a dictionary of the archive's stock phrases."""
         self.dictionary = (_stock(phrases) + _FRAME).encode(_ENCODING, _ESCAPED)
 
     def packed_dictionary(self) -> bytes:
@@ -56,12 +58,15 @@ def read_block(data: bytes, packed_dictionary: bytes) -> list[dict[str, Any]]:
     return [{**block["calls"][document["call"]], **document} for document in found]
 
 
-def _stock(phrases: Mapping[str, int]) -> str:
+def _stock(phrases: Phrases) -> str:
     """Return the phrases that save most, the best last, without those inside a better one."""
-    by_gain = sorted(phrases, key=lambda phrase: (-phrases[phrase] * (len(phrase) - 1), phrase))
+    gains: Counter[str] = Counter()
+    for words, count in phrases.items():
+        phrase = "".join(words)
+        gains[phrase] += count * (len(phrase) - 1)
     chosen: list[str] = []
     text = ""
-    for phrase in by_gain:
+    for phrase in sorted(gains, key=lambda phrase: (-gains[phrase], phrase)):
         if len(text) * 2 >= _DICTIONARY:
             break
         if phrase not in text:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from generator.model import Call
 from generator.search.blocks import BlockWriter
 from generator.search.documents import SearchDocument, documents
+from generator.search.facets import call_starts, facet_postings, facet_values
 from generator.search.folding import fold, folded_lines
 from generator.search.grams import BREAK
 from generator.search.lunr_js import lunr_module
@@ -17,6 +19,8 @@ from generator.search.packs import compress, write_packs
 from generator.search.phrases import frequent_phrases
 from generator.search.postings import make_postings
 from generator.search.script_table import script_table
+from generator.search.sharding import facet_shard
+from generator.search.suggestions import suggestions
 from generator.search.tokens import cut, listed_words
 from generator.search.weights import weigh
 from generator.vocabulary import Vocabulary
@@ -32,30 +36,43 @@ def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, byte
 
 
 def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> dict[str, bytes]:
-    """Return the manifest, the packs and the blocks for documents in their final order."""
+    """Return all files of the index but lunr's, for documents in their final order."""
     lines = [folded_lines(document.text, document.speaker) for document in found]
     texts = [BREAK.join(parts) for parts in lines]
     listed = listed_words(vocabulary)
     weights = weigh(_tokens(found, lines, listed))
-    boundaries, packs = write_packs(make_postings(texts, weights), _most_packs(len(found)))
-    writer = BlockWriter(frequent_phrases([document.text for document in found], listed))
+    packs, files = write_packs(make_postings(texts, weights), _most_packs(len(found)))
+    facets, facet_files = write_packs([facet_postings(found)], _most_facets(found), facet_shard)
+    phrases = frequent_phrases([document.text for document in found], listed)
+    writer = BlockWriter(phrases)
     size = _block_size(len(found))
-    blocks = list(writer.write(found, size))
-    dictionary = writer.packed_dictionary()
-    version = _version([*packs, *blocks, dictionary])
+    named = {
+        **dict(_numbered("packs", files)),
+        **dict(_numbered("facets", facet_files)),
+        **dict(_numbered("blocks", writer.write(found, size))),
+        "phrases": writer.packed_dictionary(),
+        "values": _packed(facet_values(found)),
+        "calls": _packed(call_starts(found)),
+        "suggestions": _packed(suggestions(found, phrases, vocabulary)),
+    }
+    version = _version(named)
     manifest = {
         "version": version,
         "documents": len(found),
         "blockSize": size,
-        "packs": [here - before for before, here in pairwise([0, *boundaries])],
+        "packs": _gaps(packs),
+        "facets": _gaps(facets),
         "script": script_table("".join(texts)),
     }
     return {
-        MANIFEST: compress(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()),
-        dictionary_path(version): dictionary,
-        **{pack_path(version, number): data for number, data in enumerate(packs)},
-        **{block_path(version, number): data for number, data in enumerate(blocks)},
+        MANIFEST: _packed(manifest),
+        **{file_path(name, version): data for name, data in named.items()},
     }
+
+
+def file_path(name: str, version: str) -> str:
+    """Return the path, below ``search/``, of a file such as ``packs/12``."""
+    return f"{name}.{version}.bin"
 
 
 def _tokens(
@@ -88,28 +105,30 @@ def _block_size(documents: int) -> int:
 
 
 def _most_packs(documents: int) -> int:
-    return 540 + documents // 36 if documents > _LARGE else 2_000
+    return 500 + documents // 36 if documents > _LARGE else 2_000
 
 
-def dictionary_path(version: str) -> str:
-    """Return the path, below ``search/``, of the stock phrases that blocks refer to."""
-    return f"phrases.{version}.bin"
+def _most_facets(found: Sequence[SearchDocument]) -> int:
+    return 20 + len(found) // 2_000
 
 
-def pack_path(version: str, number: int) -> str:
-    """Return the path of a pack below ``search/``."""
-    return f"packs/{number}.{version}.bin"
+def _numbered(name: str, files: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    for number, data in enumerate(files):
+        yield f"{name}/{number}", data
 
 
-def block_path(version: str, number: int) -> str:
-    """Return the path of a block below ``search/``."""
-    return f"blocks/{number}.{version}.bin"
+def _gaps(numbers: Sequence[int]) -> list[int]:
+    return [here - before for before, here in pairwise([0, *numbers])]
 
 
-def _version(files: Iterable[bytes]) -> str:
+def _packed(value: Any) -> bytes:
+    return compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _version(files: Mapping[str, bytes]) -> str:
     """Return a name for the content of all files: with it in their names, hosts and browsers can
     keep them for ever, and a reader never mixes the files of two builds."""
     digest = hashlib.sha256()
-    for data in files:
-        digest.update(hashlib.sha256(data).digest())
+    for name, data in files.items():
+        digest.update(f"{name} {len(data)} ".encode() + data)
     return digest.hexdigest()[:10]

@@ -9,7 +9,7 @@ column holds all terms that have it, one after the other.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,11 +34,13 @@ class Posting:
     position: Ints
 
 
-def write_packs(sources: Sequence[Postings], most: int) -> tuple[list[int], list[bytes]]:
+def write_packs(
+    sources: Sequence[Postings], most: int, number_of: Callable[[str], int] = shard
+) -> tuple[list[int], list[bytes]]:
     """Return the first shard number of each pack, and the packs; about ``most`` of them."""
     writers = [_Writer(postings) for postings in sources if postings.found.terms]
     entries: list[Entry] = sorted(
-        (shard(term), term, which, number)
+        (number_of(term), term, which, number)
         for which, writer in enumerate(writers)
         for number, term in enumerate(writer.terms)
     )

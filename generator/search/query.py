@@ -17,11 +17,11 @@ from typing import Any
 import numpy as np
 
 from generator.search.blocks import read_block
-from generator.search.build import MANIFEST, block_path, dictionary_path, pack_path
+from generator.search.build import MANIFEST, file_path
 from generator.search.columns import Ints
 from generator.search.folding import phrases
 from generator.search.packs import Posting, read_pack
-from generator.search.sharding import find_pack
+from generator.search.sharding import find_pack, shard
 from generator.search.tokens import is_gram, phrase_grams, phrase_words
 
 
@@ -72,22 +72,25 @@ class Index:
         manifest["packs"] = list(accumulate(manifest["packs"]))
         return manifest
 
+    def _file(self, name: str) -> bytes:
+        return self._read(file_path(name, self._manifest["version"]))
+
     @cached_property
     def _dictionary(self) -> bytes:
-        return self._read(dictionary_path(self._manifest["version"]))
+        return self._file("phrases")
 
     def _load(self, grams: set[str]) -> dict[str, Posting]:
         """Return all terms that lie together with the grams."""
-        version, boundaries = self._manifest["version"], self._manifest["packs"]
-        numbers = {find_pack(boundaries, gram) for gram in grams} if boundaries else set()
+        boundaries = self._manifest["packs"]
+        numbers = {find_pack(boundaries, shard(gram)) for gram in grams} if boundaries else set()
         terms: dict[str, Posting] = {}
         for number in numbers:
-            terms.update(read_pack(self._read(pack_path(version, number))))
+            terms.update(read_pack(self._file(f"packs/{number}")))
         return terms
 
     def _hit(self, document: int, score: float) -> Hit:
         number, place = divmod(document, self._manifest["blockSize"])
-        block = self._read(block_path(self._manifest["version"], number))
+        block = self._file(f"blocks/{number}")
         found = read_block(block, self._dictionary)[place]
         speaker = " ".join(found["speaker"])
         return Hit(found["call"], found["anchor"], round(score, 6), speaker, found["text"])

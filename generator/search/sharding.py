@@ -18,9 +18,14 @@ def shard(term: str) -> int:
     return (zlib.crc32(key(term).encode()) >> 8) + (_SINGLE if len(term) == 1 else 0)
 
 
-def find_pack(boundaries: Sequence[int], term: str) -> int:
-    """Return which pack holds ``term``, given the first shard number of each pack."""
-    return max(0, bisect_right(boundaries, shard(term)) - 1)
+def facet_shard(term: str) -> int:
+    """Return the same for the value of a facet, of which nothing else lies near."""
+    return zlib.crc32(term.encode()) >> 8
+
+
+def find_pack(boundaries: Sequence[int], number: int) -> int:
+    """Return which pack holds a shard number, given the first one of each pack."""
+    return max(0, bisect_right(boundaries, number) - 1)
 
 
 def cut(entries: Sequence[tuple[int, int]], most: int) -> Iterator[range]:
