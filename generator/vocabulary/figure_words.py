@@ -104,6 +104,7 @@ class FigureWords(Entry):
     apart_level: Words = ()
     light: Words = ()
     than: Words = ()
+    respectively: Words = ()
     names: Words = ()
     speech: Words = ()
     pointing: Words = ()

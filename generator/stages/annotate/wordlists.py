@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.phrases import PhraseMatcher
+from generator.stages.annotate.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,14 @@ class WordLists:
                 contexts[word] = (*contexts.get(word, ()), *excepted)
         self._matcher = PhraseMatcher(contexts)
 
-    def find(self, text: str) -> Iterable[Found]:
+    def find(self, text: str) -> Iterator[Found]:
         """Yield the words in ``text`` from left to right."""
         for match in self._matcher.find(text):
             yield Found(match.start, match.end, self._lists[match.phrase])
 
 
-class Places:
-    """Words of one list in a text, in order."""
-
-    def __init__(self, words: Sequence[Found]) -> None:
-        self._words = words
-        self._starts = [word.start for word in words]
-
-    def within(self, start: int, end: int) -> list[Found]:
-        """Return the words that start in ``[start, end)``."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return list(self._words[first:last])
-
-
-def by_list(found: Iterable[Found]) -> dict[str, Places]:
-    """Return the words of each list."""
+def by_list(found: Iterable[Found]) -> dict[str, Places[Found]]:
+    """Return the words of each list that has any."""
     lists: dict[str, list[Found]] = {}
     for word in found:
         for name in word.lists:

@@ -23,6 +23,7 @@ from generator.stages.annotate.figures.context import Context
 from generator.stages.annotate.figures.core import Core, leftmost_longest
 from generator.stages.annotate.figures.dates import dates
 from generator.stages.annotate.figures.idioms import idioms
+from generator.stages.annotate.figures.lists import with_lists
 from generator.stages.annotate.figures.metrics import Metrics
 from generator.stages.annotate.figures.qualify import Qualifier
 from generator.stages.annotate.figures.quantities import quantities, vulgar_fractions
@@ -39,14 +40,15 @@ def find_figures(text: str, vocabulary: Vocabulary) -> tuple[Figure, ...]:
     if not cores:
         return ()
     context = Context(folded, vocabulary)
-    qualifier = Qualifier(folded, context, Metrics(folded, context, vocabulary))
+    metrics = Metrics(folded, context, vocabulary)
+    qualifier = Qualifier(folded, context, metrics)
     found: list[Figure] = []
     for index, core in enumerate(cores):
         following = cores[index + 1].start if index + 1 < len(cores) else len(folded)
         figure = qualifier.figure(core, found[-1] if found else None, following)
         if figure:
             found.append(figure)
-    return tuple(found)
+    return tuple(with_lists(folded, found, context, metrics))
 
 
 def target(figure: Figure) -> str:

@@ -6,7 +6,6 @@ the number, and words that may stand between.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 
 from generator.model import Approximation, Comparison
 from generator.phrases import PhraseMatcher
+from generator.stages.annotate.places import Places
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.figure_words import FigureWords
 
@@ -35,6 +35,7 @@ class Roles:
     level: bool = False
     light: bool = False
     than: bool = False
+    respectively: bool = False
 
     @property
     def tells(self) -> bool:
@@ -44,7 +45,7 @@ class Roles:
     @property
     def leads(self) -> bool:
         """Tell whether the word may stand in a chain."""
-        return self.tells or self.between or self.apart or self.level
+        return self.tells or self.between or self.apart or self.level or self.respectively
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,18 @@ class Context:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         matcher, roles = _words(vocabulary)
         self._text = text
-        self._words = [
-            Word(match.start, match.end, roles[match.phrase]) for match in matcher.find(text)
-        ]
-        self._starts = [word.start for word in self._words]
-        self._by_start = {word.start: word for word in self._words}
-        self._by_end = {word.end: word for word in self._words}
+        words = [Word(match.start, match.end, roles[match.phrase]) for match in matcher.find(text)]
+        self._words = Places(words)
+        self._by_end = {word.end: word for word in words}
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words in ``[start, end)``, the last first."""
-        found = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [word for word in reversed(found) if word.end <= end]
+        return [word for word in reversed(self._words.within(start, end)) if word.end <= end]
 
     def starting(self, position: int) -> Word | None:
         """Return the word that starts at ``position``, or after a space there."""
         space = self._text.startswith(" ", position)
-        return self._by_start.get(position + space)
+        return self._at(position + space)
 
     def chain(self, position: int, floor: int) -> list[Word]:
         """Return the words that lead up to ``position``, nearest first, none before ``floor``."""
@@ -92,7 +89,7 @@ class Context:
     def is_light(self, start: int, end: int) -> bool:
         """Tell whether only words that name nothing stand in ``[start, end)``."""
         while start < end:
-            word = self._by_start.get(start)
+            word = self._at(start)
             if self._text[start] not in _LIGHT_MARKS and (word is None or word.end > end):
                 return False
             start = word.end if word else start + 1
@@ -102,6 +99,9 @@ class Context:
         """Tell whether the word that leads up to ``position`` compares: 低于, 占."""
         word = self._ending(position)
         return bool(word and word.roles.than)
+
+    def _at(self, position: int) -> Word | None:
+        return self._words.first(position, position + 1)
 
     def _ending(self, position: int) -> Word | None:
         space = position > 0 and self._text[position - 1] == " "
@@ -133,7 +133,7 @@ def _lists(
         sign = 1 if change.direction == "up" else -1
         yield change.words + change.rates, change.except_, "change", sign
         yield change.rates, change.except_, "rate", True
-    for role in ("between", "apart", "level", "light", "than"):
+    for role in ("between", "apart", "level", "light", "than", "respectively"):
         yield getattr(words, role), (), role, True
     yield words.apart_level, (), "apart", True
     yield words.apart_level, (), "level", True

@@ -15,10 +15,16 @@ def idioms(text: str, vocabulary: Vocabulary) -> Iterator[Core]:
     """Yield the idioms in ``text``."""
     matcher, values = _idioms(vocabulary)
     for match in matcher.find(text):
-        idiom = values[match.phrase]
+        idiom, end, approximation = (
+            values[match.phrase],
+            match.end,
+            values[match.phrase].approximation,
+        )
+        if idiom.measure == "multiple" and text.startswith("多", end):  # 翻了一番多
+            end, approximation = end + 1, "over"
         yield Core(
-            match.start, match.end, idiom.measure, idiom.value, idiom.high, idiom.means,
-            approximation=idiom.approximation,
+            match.start, end, idiom.measure, idiom.value, idiom.high, idiom.means,
+            approximation=approximation,
         )  # fmt: skip
 
 

@@ -11,8 +11,7 @@ Tried in this order:
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +19,7 @@ from generator.model import Figure
 from generator.phrases import PhraseMatcher
 from generator.stages.annotate.clauses import clauses
 from generator.stages.annotate.figures.context import Context
+from generator.stages.annotate.places import Places
 from generator.vocabulary import Vocabulary
 
 _REACH = 5  # characters between a figure and the metric right behind it: 1.7亿的独立用户
@@ -43,11 +43,12 @@ class Metrics:
         matcher, owners = _names(vocabulary)
         self._text = text
         self._context = context
-        self._mentions = [
+        mentions = [
             Mention(match.start, match.end, owners[match.phrase], context.compares(match.start))
             for match in matcher.find(text)
         ]
-        self._starts = [mention.start for mention in self._mentions]
+        self._mentions = Places(mentions)
+        self._subjects = Places([mention for mention in mentions if not mention.compared])
         self._clauses = clauses(text)
         self._clause_starts = [start for start, _ in self._clauses]
 
@@ -57,25 +58,27 @@ class Metrics:
 
     def starting(self, position: int) -> Mention | None:
         """Return the metric named at ``position``."""
-        index = bisect_left(self._starts, position)
-        found = self._mentions[index : index + 1]
-        return found[0] if found and found[0].start == position else None
+        return self._mentions.first(position, position + 1)
+
+    def subjects(self, start: int, end: int) -> list[str]:
+        """Return the metrics named in ``[start, end)`` that are not just compared with."""
+        return [mention.metric for mention in self._subjects.within(start, end)]
 
     def of(self, figure: Figure, previous: Figure | None, following: int) -> str | None:
         """Return the metric of ``figure``; the next number stands at ``following``."""
         number = self._clause(figure.start)
         clause_start, clause_end = self._clauses[number]
-        behind = self._named(figure.end, min(clause_end, following))
-        if behind and self._is_right_behind(figure.end, behind[0].start):
-            return behind[0].metric
-        if before := self._subjects(clause_start, figure.start):
-            return before[-1].metric
+        behind = self._mentions.first(figure.end, min(clause_end, following))
+        if behind and self._is_right_behind(figure.end, behind.start):
+            return behind.metric
+        if subject := self._subjects.last(clause_start, figure.start):
+            return subject.metric
         if previous and self._context.is_light(previous.end, figure.start):
             return previous.metric
         if inherited := self._inherited(number, figure.start):
             return inherited
         counts_itself = figure.kind == "count" and figure.unit
-        return behind[0].metric if behind and not counts_itself else None
+        return behind.metric if behind and not counts_itself else None
 
     def _is_right_behind(self, end: int, start: int) -> bool:
         return start == end or (self._text.startswith("的", end) and start - end <= _REACH)
@@ -87,14 +90,8 @@ class Metrics:
         previous_start, previous_end = self._clauses[number - 1]
         if self._text[previous_end - 1] in _SENTENCE_END:
             return None
-        subjects = self._subjects(previous_start, previous_end)
-        return subjects[-1].metric if subjects else None
-
-    def _subjects(self, start: int, end: int) -> list[Mention]:
-        return [mention for mention in self._named(start, end) if not mention.compared]
-
-    def _named(self, start: int, end: int) -> Sequence[Mention]:
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        subject = self._subjects.last(previous_start, previous_end)
+        return subject.metric if subject else None
 
     def _clause(self, position: int) -> int:
         return max(0, bisect_right(self._clause_starts, position) - 1)

@@ -16,7 +16,7 @@ SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"兆": 10**12, "亿": 10**8, "万": 10**4}
 VAGUE = "几数"  # one to nine
 
-_MORE = re.compile(r"[多余来]")
+_MORE = re.compile(r"[多余来个]")
 _NEIGHBOURS = re.compile(r"[一二两三四五六七八][二两三四五六七八九]")
 
 
@@ -27,7 +27,7 @@ class NotANumeralError(ValueError):
 def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     """Return the lowest and the highest number that ``text`` stands for (mostly the same).
 
-    Marks of approximation inside (``二十多亿``) change nothing. Raises NotANumeralError.
+    Marks of approximation (``二十多亿``) and 个 (``两个亿``) inside change nothing. Raises NotANumeralError.
     """
     text = _MORE.sub("", text)
     for vague in VAGUE:

@@ -45,7 +45,9 @@ class Units:
         self._counted = _after({**self._units, **self._currencies})
         self._power = _after(self._powers)
         self._any_power = _after({**self._powers, **self._short_powers})
-        self._prefix = re.compile(f"(?P<word>{_alternatives(self._prefixes)}) ?(?=[0-9])")
+        self._prefix = re.compile(
+            f"(?<![a-z])(?P<word>{_longest_first(self._prefixes)}) ?(?=[0-9])"
+        )
 
     def currencies_before(self, text: str) -> dict[int, tuple[int, str]]:
         """Return where a currency word (with a space) ends: where it starts, and its code."""
@@ -79,16 +81,14 @@ def units_of(vocabulary: Vocabulary) -> Units:
 
 
 def _after(words: Mapping[str, object]) -> re.Pattern[str]:
-    return re.compile(f" ?(?P<word>{_alternatives(words)})")
+    """Return a pattern for any of ``words`` behind a number, Latin ones only as whole words."""
+    latin = [word for word in words if word[-1].isascii() and word[-1].isalpha()]
+    other = [word for word in words if word not in latin]
+    return re.compile(
+        f" ?(?P<word>(?:{_longest_first(latin)})(?![a-z0-9])|(?:{_longest_first(other)}))"
+    )
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of ``words``, longest first, Latin ones only as whole words."""
+def _longest_first(words: Iterable[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(_whole(word) for word in ordered) or "(?!)"
-
-
-def _whole(word: str) -> str:
-    before = "(?<![a-z])" if word[0].isascii() and word[0].isalpha() else ""
-    after = "(?![a-z0-9])" if word[-1].isascii() and word[-1].isalpha() else ""
-    return before + re.escape(word) + after
+    return "|".join(map(re.escape, ordered)) or "(?!)"

@@ -39,5 +39,5 @@ def _found(words: Words, horizons: Horizons) -> Iterator[Outlook]:
             continue
         places = forward_places(words, start, end, horizons.sure(start, end))
         horizon = horizons.horizon(start, end, places)
-        if places and (horizon or not words.within("ceremony", start, end)):
+        if places and (horizon or not words.has("ceremony", start, end)):
             yield Outlook(start, end, modality_of(words, start, end), horizon)

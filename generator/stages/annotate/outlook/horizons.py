@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Figure
 from generator.stages.annotate.outlook.words import Words
+from generator.stages.annotate.places import Places
 from generator.vocabulary.outlook_words import OutlookWords
 
 
@@ -15,7 +16,7 @@ class Time:
     """A time that was said at ``[start, end)``.
 
     It is ``sure`` if it can only be to come; else it tells a horizon only where nothing past is
-    spoken of, and a ``dated`` one only beside what makes the sentence speak of what is to come.
+    spoken of, and a ``dated`` one only in or right after the clause that speaks of what is to come.
     """
 
     start: int
@@ -30,28 +31,27 @@ class Horizons:
     def __init__(self, words: Words, figures: Sequence[Figure], vocabulary: OutlookWords) -> None:
         self._words = words
         self._vocabulary = vocabulary
-        self._times = sorted(self._found(figures), key=lambda time: (time.start, -time.end))
+        times = sorted(self._found(figures), key=lambda time: (time.start, -time.end))
+        self._times = Places(times)
 
     def sure(self, start: int, end: int) -> list[int]:
         """Return the places in ``[start, end)`` of times that are surely to come."""
-        return [time.start for time in self._within(start, end) if time.sure]
+        return [time.start for time in self._times.within(start, end) if time.sure]
 
     def horizon(self, start: int, end: int, places: Sequence[int]) -> tuple[str, ...]:
         """Return the horizons of the sentence ``[start, end)``, forward-looking at ``places``."""
         forward = {self._words.clause(place) for place in places}
+        forward |= {self._words.clause(place, back=-1) for place in places}
         return tuple(
             self._words.text[group[0].start : group[-1].end]
             for group in self._groups(start, end)
             if any(self._counts(time, forward) for time in group)
         )
 
-    def _within(self, start: int, end: int) -> list[Time]:
-        return [time for time in self._times if start <= time.start and time.end <= end]
-
     def _groups(self, start: int, end: int) -> list[list[Time]]:
         """Return the times of a sentence, those together that are said as one: 今年第二季度."""
         groups: list[list[Time]] = []
-        for time in self._within(start, end):
+        for time in self._times.within(start, end):
             if groups and time.start < groups[-1][-1].end:
                 continue
             gap = self._words.text[groups[-1][-1].end : time.start] if groups else None
@@ -71,7 +71,7 @@ class Horizons:
     def _found(self, figures: Sequence[Figure]) -> Iterator[Time]:
         length = len(self._words.text)
         for name in ("sure", "times"):
-            for word in self._words.within(name, 0, length):
+            for word in self._words.of(name).within(0, length):
                 yield self._with(
                     self._vocabulary.within, Time(word.start, word.end, name == "sure")
                 )

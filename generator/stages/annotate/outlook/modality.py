@@ -8,8 +8,8 @@ from generator.stages.annotate.outlook.words import Words
 
 def modality_of(words: Words, start: int, end: int) -> Modality:
     """Return the modality of the sentence ``[start, end)``; the first that it shows counts."""
-    if words.within("conditions", start, end) or words.pair("only", "circumstances", start, end):
+    if words.has("conditions", start, end) or words.has_pair("only", "circumstances", start, end):
         return "conditional"
-    if words.within("negations", start, end) or words.pair("absent", "plans", start, end):
+    if words.has("negations", start, end) or words.has_pair("absent", "plans", start, end):
         return "negative"
-    return "hedged" if words.within("hedges", start, end) else "stated"
+    return "hedged" if words.has("hedges", start, end) else "stated"

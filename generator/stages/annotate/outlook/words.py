@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from generator.stages.annotate.clauses import clauses
+from generator.stages.annotate.places import Places
 from generator.stages.annotate.wordlists import Found, WordLists, by_list
 from generator.vocabulary import Vocabulary
 
@@ -23,6 +24,9 @@ _PASSES = (
 )
 
 
+_NONE: Places[Found] = Places()
+
+
 class Words:
     """The words of one text; lists have the names that they have in the file."""
 
@@ -32,33 +36,29 @@ class Words:
         self._clause_starts = [start for start, _ in self._clauses]
         self._lists = by_list(word for lists in _lists(vocabulary) for word in lists.find(text))
 
-    def within(self, name: str, start: int, end: int) -> list[Found]:
-        """Return the words of list ``name`` that start in ``[start, end)``."""
-        return self._lists[name].within(start, end) if name in self._lists else []
+    def of(self, name: str) -> Places[Found]:
+        """Return the words of list ``name``."""
+        return self._lists.get(name, _NONE)
+
+    def has(self, name: str, start: int, end: int) -> bool:
+        """Tell whether a word of list ``name`` starts in ``[start, end)``."""
+        return self.of(name).last(start, end) is not None
+
+    def has_pair(self, first: str, second: str, start: int, end: int) -> bool:
+        """Tell whether ``[start, end)`` has a clause with a word of each list, in this order."""
+        return any(
+            self.has(second, word.end, self.clause(word.start)[1])
+            for word in self.of(first).within(start, end)
+        )
 
     def clause(self, position: int, back: int = 0) -> tuple[int, int]:
         """Return start and end of the clause around ``position``, or one ``back`` before."""
         number = bisect_right(self._clause_starts, position) - 1 - back
-        return self._clauses[number] if number >= 0 else (0, 0)
-
-    def only(self, name: str, start: int, end: int) -> bool:
-        """Tell whether nothing but words of list ``name`` stands in ``[start, end)``."""
-        for word in self.within(name, start, end):
-            if word.start != start:
-                return False
-            start = word.end
-        return start >= end
-
-    def pair(self, first: str, second: str, start: int, end: int) -> bool:
-        """Tell whether ``[start, end)`` has a clause with a word of each list, in this order."""
-        return any(
-            self.within(second, word.end, self.clause(word.start)[1])
-            for word in self.within(first, start, end)
-        )
+        return self._clauses[number] if 0 <= number < len(self._clauses) else (0, 0)
 
     def share_clause(self, name: str, position: int) -> bool:
         """Tell whether a word of list ``name`` stands in the clause around ``position``."""
-        return bool(self.within(name, *self.clause(position)))
+        return self.has(name, *self.clause(position))
 
 
 @lru_cache(maxsize=4)
