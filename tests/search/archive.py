@@ -15,7 +15,6 @@ from tests.project import ROOT
 SCRIPTS = ROOT / "overrides" / "assets" / "search"
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{up}assets/search/search.css">
-<script src="{up}assets/search/offline.js"></script>
 <script type="module" src="{up}assets/search/start.mjs"></script>
 <div id="shilu-search"></div><article class="md-typeset">{body}</article></html>"""
 

@@ -16,7 +16,7 @@ ASK = """async ([site, queries]) => {
   const client = new Client(new URL("search/", site));
   const found = [];
   for (const query of queries) {
-    const { total, hits } = await client.ask("search", query, { size: 20 });
+    const { total, hits } = await client.ask("search", { query, size: 20 });
     found.push([total, hits.map(({ call, anchor, score }) => [call, anchor, score])]);
   }
   return found;

@@ -1,12 +1,12 @@
 /** Asking the index: which paragraphs hold every phrase of a query, best first. */
 
-import { Folder } from "./fold.mjs";
 import { readBlock, readDictionary } from "./blocks.mjs";
+import { Facets } from "./facets.mjs";
+import { Files } from "./files.mjs";
 import { marks } from "./highlight.mjs";
-import { common, documentsWith } from "./match.mjs";
-import { readPack } from "./packs.mjs";
-import { rank } from "./rank.mjs";
-import { unpack } from "./store.mjs";
+import { common, documentsWith, holdingMost } from "./match.mjs";
+import { bestOfEachCall, newestFirst, rank } from "./rank.mjs";
+import { suggest } from "./suggest.mjs";
 import { phraseGrams, phraseWords, shard } from "./terms.mjs";
 
 /**
@@ -27,78 +27,115 @@ import { phraseGrams, phraseWords, shard } from "./terms.mjs";
  * @property {string} text
  * @property {[number, number][]} marks where the phrases stand in the text
  * @property {[number, number][][]} speakerMarks where they stand in each part of the speaker line
+ * @property {number} [inCall] with `byCall`: how many hits its call has
+ *
+ * @typedef {object} Request
+ * @property {string} query
+ * @property {import("./facets.mjs").Filters} [filters]
+ * @property {"relevance"|"date"} [sort]
+ * @property {boolean} [byCall] only the best hit of each call
+ * @property {number} [from] which of the hits, counted from 0
+ * @property {number} [size]
+ *
+ * @typedef {object} Answer
+ * @property {number} total paragraphs that hold all phrases and pass the filters
+ * @property {number} listed hits in the list: calls with `byCall`, others where `partial`
+ * @property {boolean} partial no paragraph holds all phrases: the hits hold most of them
+ * @property {Hit[]} hits
  */
 
 export class Engine {
   /** @param {import("./store.mjs").Store} store @param {() => Promise<object>} lunr loads it */
   constructor(store, lunr) {
-    this.store = store;
+    this.files = new Files(store);
+    this.facets = new Facets(this.files);
     this.loadLunr = lunr;
-    this.folder = null;
   }
 
-  async manifest() {
-    const manifest = await this.store.get("index.bin", readManifest);
-    this.folder ??= new Folder(manifest.script);
-    return manifest;
+  /** @param {Request} request @returns {Promise<Answer>} */
+  async search(request) {
+    const { sort = "relevance", byCall = false, from = 0, size = 10 } = request;
+    const [lunr, found] = await Promise.all([this.loadLunr(), this.find(request)]);
+    const ranking = { ...found, lunr };
+    const groups = byCall ? bestOfEachCall(ranking, sort, await this.files.get("calls")) : null;
+    const documents = groups ? groups.documents : found.documents;
+    const order = sort === "date" || found.phrases.length === 0 ? newestFirst : rank;
+    const shown = order({ ...ranking, documents }, from + size).slice(from);
+    const hits = await Promise.all(shown.map((hit) => this.hit(hit, found.phrases)));
+    for (const hit of groups ? hits : []) hit.inCall = groups.counts.get(hit.document);
+    const total = found.partial ? 0 : found.documents.length;
+    return { total, listed: documents.length, partial: found.partial, hits };
   }
 
   /**
-   * @param {string} query
-   * @param {{from?: number, size?: number}} [page] which of the hits, counted from 0
-   * @returns {Promise<{total: number, phrases: string[], hits: Hit[]}>}
+   * @param {Request} request
+   * @returns {Promise<import("./rank.mjs").Found>} the documents that hold all phrases, or where
+   *   none does, those that hold most; and what their ranking needs
    */
-  async search(query, { from = 0, size = 10 } = {}) {
-    const manifest = await this.manifest();
-    const phrases = this.folder.phrases(query);
-    const [lunr, terms] = await Promise.all([this.loadLunr(), this.terms(manifest, phrases)]);
-    const documents = common(phrases.map((phrase) => documentsWith(phrase, terms)));
-    const isWord = (term) => (terms.get(term)?.weight.length ?? 0) > 0;
-    const words = [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
-    const ranked = rank(lunr, documents, words, phrases, terms, from + size);
-    const shown = ranked.slice(from);
-    const hits = await Promise.all(shown.map((found) => this.hit(manifest, found, phrases)));
-    return { total: documents.length, phrases, hits };
+  async find({ query, filters = {} }) {
+    const { folder } = await this.files.manifest();
+    const phrases = folder.phrases(query);
+    const [terms, allowed] = await Promise.all([this.terms(phrases), this.facets.allowed(filters)]);
+    const sets = phrases.map((phrase) => documentsWith(phrase, terms));
+    const limits = allowed ? [allowed] : [];
+    const holding = common([...sets, ...limits]);
+    const partial = holding.length === 0 && phrases.length > 1;
+    const documents = partial ? common([holdingMost(sets, limits), ...limits]) : holding;
+    return { phrases, terms, documents, partial, words: words(phrases, terms) };
   }
 
   /**
    * The first gram of a phrase brings all words that begin with it; only a phrase that is no word
    * needs the others.
-   * @returns {Promise<Map<string, import("./packs.mjs").Posting>>}
+   * @returns {Promise<import("./files.mjs").Terms>}
    */
-  async terms(manifest, phrases) {
-    const grams = new Map(phrases.map((phrase) => [phrase, phraseGrams(phrase).map(({ term }) => term)]));
-    const terms = await this.load(manifest, [...grams.values()].map(([first]) => first));
-    const rest = phrases.filter((phrase) => !terms.has(phrase)).flatMap((phrase) => grams.get(phrase));
-    return new Map([...terms, ...(await this.load(manifest, rest))]);
+  async terms(phrases) {
+    const grams = (phrase) => phraseGrams(phrase).map(({ term }) => shard(term));
+    const terms = await this.files.terms("packs", phrases.map((phrase) => grams(phrase)[0]));
+    const rest = phrases.filter((phrase) => !terms.has(phrase)).flatMap(grams);
+    return new Map([...terms, ...(await this.files.terms("packs", rest))]);
   }
 
-  /** @returns {Promise<Map>} all terms that lie together with the grams */
-  async load(manifest, grams) {
-    const numbers = new Set(grams.map((gram) => findPack(manifest.packs, gram)));
-    const paths = [...numbers].map((number) => `packs/${number}.${manifest.version}.bin`);
-    const decode = async (packed) => readPack(await unpack([packed]));
-    const packs = await Promise.all(paths.map((path) => this.store.get(path, decode)));
-    return new Map(packs.flatMap((pack) => [...pack]));
-  }
-
-  async hit(manifest, { document, score }, phrases) {
-    const block = await this.block(manifest, Math.floor(document / manifest.blockSize));
-    const found = block[document % manifest.blockSize];
-    return {
-      ...found,
-      document,
-      score,
-      marks: marks(found.text, phrases, this.folder),
-      speakerMarks: found.speaker.map((part) => marks(part, phrases, this.folder)),
-    };
+  /** @returns {Promise<Hit>} */
+  async hit({ document, score }, phrases) {
+    const { blockSize, folder } = await this.files.manifest();
+    const block = await this.block(Math.floor(document / blockSize));
+    const found = block[document % blockSize];
+    const speakerMarks = found.speaker.map((part) => marks(part, phrases, folder));
+    return { ...found, document, score, marks: marks(found.text, phrases, folder), speakerMarks };
   }
 
   /** @returns {Promise<object[]>} what is shown of neighbouring documents */
-  async block(manifest, number) {
-    const phrases = this.store.get(`phrases.${manifest.version}.bin`, readDictionary);
-    const path = `blocks/${number}.${manifest.version}.bin`;
-    return this.store.get(path, async (packed) => readBlock(packed, await phrases));
+  block(number) {
+    const dictionary = this.files.get("phrases", readDictionary);
+    return this.files.get(`blocks/${number}`, async (packed) => readBlock(packed, await dictionary));
+  }
+
+  /** @returns {Promise<Object<string, [string, string, number][]>>} the values of each facet */
+  values() {
+    return this.facets.values();
+  }
+
+  /**
+   * @param {Request} request
+   * @param {string} facet
+   * @param {string[]} values
+   * @returns {Promise<number[]>} how many hits have each value, the facet's own filter left out
+   */
+  async counts(request, facet, values) {
+    const filters = { ...request.filters, [facet]: [] };
+    const [{ phrases, documents }, sets] = await Promise.all([
+      this.find({ ...request, filters }),
+      this.facets.documents(facet, values),
+    ]);
+    const everything = phrases.length === 0 && Object.values(filters).flat().length === 0;
+    return sets.map((set) => (everything ? set : common([set, documents])).length);
+  }
+
+  /** @param {string} typed @returns {Promise<import("./suggest.mjs").Suggestion[]>} */
+  async suggest(typed) {
+    const [{ folder }, listed] = await Promise.all([this.files.manifest(), this.files.get("suggestions")]);
+    return suggest(typed, listed, folder);
   }
 
   /**
@@ -107,26 +144,14 @@ export class Engine {
    * @returns {Promise<[number, number][][]>} where the phrases stand in each text
    */
   async mark(query, texts) {
-    await this.manifest();
-    const phrases = this.folder.phrases(query);
-    return texts.map((text) => marks(text, phrases, this.folder));
+    const { folder } = await this.files.manifest();
+    const phrases = folder.phrases(query);
+    return texts.map((text) => marks(text, phrases, folder));
   }
 }
 
-/** @returns {number} which pack holds the term, given the first shard number of each */
-function findPack(boundaries, term) {
-  const wanted = shard(term);
-  let [low, high] = [0, boundaries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (boundaries[middle] <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
-async function readManifest(packed) {
-  const manifest = JSON.parse(new TextDecoder().decode(await unpack([packed])));
-  manifest.packs.forEach((gap, place, packs) => (packs[place] += place > 0 ? packs[place - 1] : 0));
-  return manifest;
+/** @returns {string[]} the words of the index that stand in the phrases */
+function words(phrases, terms) {
+  const isWord = (term) => (terms.get(term)?.weight.length ?? 0) > 0;
+  return [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
 }

@@ -59,6 +59,27 @@ export function common(sets) {
   }, smallest);
 }
 
+/** @param {Uint32Array[]} sets ascending @returns {Uint32Array} what is in any of them */
+export function union(sets) {
+  if (sets.length === 1) return sets[0];
+  return Uint32Array.from(new Set(sets.flatMap((set) => [...set]))).sort();
+}
+
+/**
+ * @param {Uint32Array[]} sets ascending
+ * @param {Uint32Array[]} limits of which all must hold too
+ * @returns {Uint32Array} what is in as many of the sets as anything is, and at least in one
+ */
+export function holdingMost(sets, limits) {
+  const counts = new Map();
+  for (const set of sets) {
+    for (const value of common([set, ...limits])) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...new Set(counts.values()));
+  const holding = [...counts].filter(([, count]) => count === most).map(([value]) => value);
+  return Uint32Array.from(holding).sort();
+}
+
 /**
  * @param {Uint32Array} some ascending
  * @param {Uint32Array} all ascending

@@ -58,7 +58,7 @@ export class SearchPage {
     const asked = ++this.asked;
     if (query === "") return this.show({ total: 0, hits: [] }, query, 0);
     try {
-      const found = await this.client.ask("search", query, { from, size: PAGE });
+      const found = await this.client.ask("search", { query, from, size: PAGE });
       if (asked === this.asked) this.show(found, query, from);
     } catch (error) {
       if (!(error instanceof SearchFailure)) throw error;

@@ -2,36 +2,72 @@
 
 import { weightsIn } from "./match.mjs";
 
-/** @typedef {import("./match.mjs").Terms} Terms */
-/** @typedef {{document: number, score: number}} Ranked */
+/**
+ * @typedef {{document: number, score: number}} Ranked
+ *
+ * @typedef {object} Found
+ * @property {object} lunr the library
+ * @property {Uint32Array} documents all hits, ascending, which is newer before older
+ * @property {string[]} phrases of the query
+ * @property {string[]} words of the query
+ * @property {import("./files.mjs").Terms} terms
+ * @property {boolean} partial
+ */
 
 // lunr builds its index from objects: a long list is first cut down to the best few.
 const SHORT_LIST = 50;
 const DOCUMENTS = 2 ** 24; // more than any archive has
 const PHRASES = 2 ** 6;
 
-/**
- * @param {object} lunr the library
- * @param {Uint32Array} documents all hits
- * @param {string[]} words of the query
- * @param {string[]} phrases of the query
- * @param {Terms} terms
- * @param {number} wanted how many of the best
- * @returns {Ranked[]} the best hits, best first
- */
-export function rank(lunr, documents, words, phrases, terms, wanted) {
-  const columns = words.map((word) => weightsIn(terms.get(word), documents));
-  const exact = exactness(documents, phrases, terms);
-  const keys = Float64Array.from(documents, (document, place) => {
-    const sum = columns.reduce((total, column) => total + column[place], 0);
-    return sortKey(sum, exact[place], document);
-  });
+/** @param {Found} found @param {number} wanted @returns {Ranked[]} the best hits, best first */
+export function rank(found, wanted) {
+  const { columns, keys } = weighed(found);
   const shortList = largest(keys, Math.max(wanted, SHORT_LIST));
-  const scores = lunrScores(lunr, columns, shortList);
+  const scores = lunrScores(found.lunr, columns, shortList);
   return shortList
-    .map((place, number) => ({ document: documents[place], score: scores[number] }))
+    .map((place, number) => ({ document: found.documents[place], score: scores[number] }))
     .sort((a, b) => b.score - a.score) // stable: among equals the order of the keys stays
     .slice(0, wanted);
+}
+
+/** @param {Found} found @param {number} wanted @returns {Ranked[]} */
+export function newestFirst({ documents }, wanted) {
+  return Array.from(documents.subarray(0, wanted), (document) => ({ document, score: 0 }));
+}
+
+/**
+ * @param {Found} found
+ * @param {"relevance"|"date"} sort what the best hit is: the one with most weight, or the first
+ * @param {[string, number][]} calls id and first document of each
+ * @returns {{documents: Uint32Array, counts: Map<number, number>}} the best hit of each call that
+ *   has any, and for each how many hits its call has
+ */
+export function bestOfEachCall(found, sort, calls) {
+  const { keys } = weighed(found);
+  const best = new Map(); // call to place
+  const sizes = new Map();
+  let call = 0;
+  found.documents.forEach((document, place) => {
+    while (call + 1 < calls.length && calls[call + 1][1] <= document) call++;
+    sizes.set(call, (sizes.get(call) ?? 0) + 1);
+    const better = sort === "relevance" && keys[place] > keys[best.get(call)];
+    if (!best.has(call) || better) best.set(call, place);
+  });
+  const documents = [...best].map(([call, place]) => [found.documents[place], sizes.get(call)]);
+  return { documents: Uint32Array.from(documents, ([document]) => document), counts: new Map(documents) };
+}
+
+/** @returns {{columns: Uint32Array[], keys: Float64Array}} weights by word, and what orders hits */
+function weighed({ documents, phrases, words, terms }) {
+  const columns = words.map((word) => weightsIn(terms.get(word), documents));
+  const exact = exactness(documents, phrases, terms);
+  const keys = new Float64Array(documents.length);
+  for (let place = 0; place < documents.length; place++) {
+    let sum = 0;
+    for (const column of columns) sum += column[place];
+    keys[place] = sortKey(sum, exact[place], documents[place]);
+  }
+  return { columns, keys };
 }
 
 /** @returns {number} a number whose order is the order of the hits; exact below 2^53 */

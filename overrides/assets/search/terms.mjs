@@ -84,6 +84,11 @@ export function shard(term) {
   return (crc32(new TextEncoder().encode(key(term))) >>> 8) + (single ? SINGLE : 0);
 }
 
+/** @param {string} term such as `role=analyst` @returns {number} */
+export function facetShard(term) {
+  return crc32(new TextEncoder().encode(term)) >>> 8;
+}
+
 /** @param {Uint8Array} bytes @returns {number} the CRC-32 that zlib computes */
 function crc32(bytes) {
   let crc = ~0;

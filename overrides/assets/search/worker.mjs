@@ -3,7 +3,7 @@
 import { Engine } from "./engine.mjs";
 import { Store, StoreError, reader } from "./store.mjs";
 
-const METHODS = new Set(["search", "mark"]);
+const METHODS = new Set(["search", "mark", "suggest", "values", "counts"]);
 const base = new URL(new URLSearchParams(self.location.search).get("index"), self.location.href);
 const lunr = () => import(new URL("lunr.mjs", base).href).then((module) => module.default);
 const engine = new Engine(new Store(reader(base)), lunr);
