@@ -1,6 +1,7 @@
 /** On a page that a result led to: the hits are marked, `n` and `p` go to the next and previous. */
 
-import { h, marked } from "./dom.mjs";
+import { isTyping } from "./box.mjs";
+import { marked } from "./dom.mjs";
 
 const LEFT_OUT = "a.original, a.permalink, a.note-ref"; // links in the margin of a paragraph, not its text
 
@@ -43,8 +44,7 @@ function walkWithKeys() {
   const step = { n: 1, p: -1 };
   let current = -1;
   addEventListener("keydown", (event) => {
-    if (!(event.key in step) || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.key in step) || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     hits[current]?.classList.remove("current");
     current = current < 0 ? fromView(hits, step[event.key]) : (current + step[event.key] + hits.length) % hits.length;
     hits[current].classList.add("current");

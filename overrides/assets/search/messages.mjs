@@ -1,6 +1,6 @@
-/** What a reader is told when there is no answer. */
+/** What a reader is told: how many there are, or why there is no answer. */
 
-const MESSAGES = {
+const FAILURES = {
   offline: "检索需要网络，现在似乎没有连上。",
   missing: "检索索引的一个文件取不到；网站可能刚刚更新，请重试或刷新本页。",
   corrupt: "检索索引的一个文件已损坏。",
@@ -9,5 +9,16 @@ const MESSAGES = {
 
 /** @param {import("./client.mjs").SearchFailure} failure @returns {string} */
 export function failureMessage(failure) {
-  return MESSAGES[failure.kind];
+  return FAILURES[failure.kind];
+}
+
+/**
+ * @param {import("./engine.mjs").Answer} found
+ * @param {import("./state.mjs").State} state
+ * @returns {string}
+ */
+export function countMessage({ total, listed, partial }, { query, byCall }) {
+  if (partial && listed > 0) return `没有段落含有全部词语；以下${byCall ? "会议" : ` ${listed} 段`}含有其中大部分。`;
+  if (total === 0) return query.trim() ? `没有段落含有“${query.trim()}”。` : "没有符合条件的段落。";
+  return byCall ? `共 ${total} 段，分布在 ${listed} 场会议` : `共 ${total} 段`;
 }

@@ -1,9 +1,12 @@
-/** The search page: a box, a line that says how many, and the results. */
+/** The search page: the field, a line that says how many, the facets and the results. */
 
 import { SearchFailure } from "./client.mjs";
+import { Combobox } from "./combobox.mjs";
 import { h } from "./dom.mjs";
-import { failureMessage } from "./messages.mjs";
+import { countMessage, failureMessage } from "./messages.mjs";
+import { Panel } from "./panel.mjs";
 import { result } from "./results.mjs";
+import { isEmpty, readState, request, writeState } from "./state.mjs";
 
 const PAGE = 10;
 const PAUSE = 120; // milliseconds without a key before a search starts
@@ -19,60 +22,84 @@ export class SearchPage {
     this.site = site;
     this.shown = 0;
     this.asked = 0;
-    this.input = h("input", { type: "search", name: "q", "aria-label": "检索", autocomplete: "off", placeholder: "词语、短语、人名；短语可加引号", oninput: () => this.typed() });
-    this.form = h("form", { role: "search", class: "search-form", onsubmit: (event) => this.submitted(event) }, this.input, h("button", {}, "检索"));
-    this.status = h("p", { class: "search-status", role: "status", "aria-live": "polite" });
+    this.state = readState(location.search);
+    const suggest = (typed) => client.ask("suggest", typed);
+    this.combobox = new Combobox({ placeholder: "词语、短语、人名；短语可加引号" }, suggest, () => this.submitted());
+    this.combobox.input.addEventListener("input", () => this.typed());
+    const onsubmit = (event) => {
+      event.preventDefault();
+      this.submitted();
+    };
+    const form = h("form", { role: "search", class: "search-form", onsubmit }, this.combobox.element, h("button", {}, "检索"));
+    this.panel = new Panel(client, () => this.state, (change) => this.change(change));
+    this.status = h("p", { class: "search-status", role: "status" });
+    this.sort = h("button", { type: "button", "aria-pressed": "false", onclick: () => this.change({ sort: this.state.sort === "date" ? "relevance" : "date" }) }, "按日期");
+    this.byCall = h("button", { type: "button", "aria-pressed": "false", onclick: () => this.change({ byCall: !this.state.byCall }) }, "按会议归并");
+    this.tools = h("div", { class: "search-tools" }, this.panel.element, this.sort, this.byCall);
     this.list = h("ol", { class: "results" });
     this.more = h("button", { type: "button", class: "search-more", hidden: true, onclick: () => this.search(this.shown) }, "更多结果");
-    element.replaceChildren(this.form, this.status, this.list, this.more);
-    addEventListener("popstate", () => this.fromAddress());
-    this.fromAddress();
-  }
-
-  fromAddress() {
-    this.input.value = new URL(location.href).searchParams.get("q") ?? "";
-    this.search(0);
+    element.replaceChildren(form, this.tools, this.panel.chips, this.status, this.list, this.more);
+    addEventListener("popstate", () => this.show(readState(location.search)));
+    this.show(this.state);
   }
 
   typed() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.changed("replaceState"), PAUSE);
+    this.timer = setTimeout(() => this.change({ query: this.combobox.input.value }, "replaceState"), PAUSE);
   }
 
-  submitted(event) {
-    event.preventDefault();
+  submitted() {
     clearTimeout(this.timer);
-    this.changed("pushState");
+    this.combobox.close();
+    this.change({ query: this.combobox.input.value });
   }
 
-  changed(how) {
+  /** @param {object} change of the state @param {"pushState"|"replaceState"} [how] */
+  change(change, how = "pushState") {
+    const state = { ...this.state, ...change };
     const url = new URL(location.href);
-    url.search = this.input.value ? new URLSearchParams({ q: this.input.value }) : "";
-    history[how](null, "", url);
+    url.search = writeState(state);
+    if (url.href !== location.href) history[how](null, "", url);
+    this.show(state);
+  }
+
+  show(state) {
+    this.state = state;
+    if (this.combobox.input.value !== state.query) this.combobox.input.value = state.query;
+    this.sort.setAttribute("aria-pressed", String(state.sort === "date"));
+    this.byCall.setAttribute("aria-pressed", String(state.byCall));
     this.search(0);
   }
 
   /** @param {number} from show the hits from here on, after those that are shown */
   async search(from) {
-    const query = this.input.value.trim();
     const asked = ++this.asked;
-    if (query === "") return this.show({ total: 0, hits: [] }, query, 0);
+    const state = this.state;
     try {
-      const found = await this.client.ask("search", { query, from, size: PAGE });
-      if (asked === this.asked) this.show(found, query, from);
+      const found = isEmpty(state) ? null : await this.ask(state, from);
+      if (asked === this.asked) this.render(found, state, from);
+      await this.panel.update();
     } catch (error) {
       if (!(error instanceof SearchFailure)) throw error;
       if (asked === this.asked) this.failed(error, from);
     }
   }
 
-  show({ total, hits }, query, from) {
-    const results = hits.map((hit) => result(hit, query, this.site));
+  async ask(state, from) {
+    const values = state.from || state.to ? await this.panel.values() : null;
+    return this.client.ask("search", { ...request(state, values), from, size: PAGE });
+  }
+
+  /** @param {import("./engine.mjs").Answer|null} found @param {number} from */
+  render(found, state, from) {
+    const onlyCall = (call) => this.change({ filters: { ...state.filters, call: [call] }, byCall: false });
+    const results = (found?.hits ?? []).map((hit) => result(hit, state.query, this.site, onlyCall));
     if (from === 0) this.list.replaceChildren(...results);
     else this.list.append(...results);
-    this.shown = from + hits.length;
-    this.more.hidden = this.shown >= total;
-    this.status.textContent = query === "" ? "" : total > 0 ? `共 ${total} 段` : `没有段落含有“${query}”`;
+    if (from > 0) results[0]?.querySelector("a").focus();
+    this.shown = from + results.length;
+    this.more.hidden = this.shown >= (found?.listed ?? 0);
+    this.status.textContent = found ? countMessage(found, state) : "";
   }
 
   failed(failure, from) {

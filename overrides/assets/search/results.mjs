@@ -1,16 +1,8 @@
 /** How one hit looks in a list of results. */
 
 import { h, marked } from "./dom.mjs";
+import { KINDS, ROLES } from "./names.mjs";
 
-const ROLES = {
-  analyst: "分析师",
-  management: "管理层",
-  host: "主持人",
-  operator: "接线员",
-  interpreter: "译员",
-  unknown: "发言人",
-};
-const INTRODUCTION = "会前报道";
 const PASSAGE = 160; // characters shown of a paragraph
 const BEFORE = 40; // of these, before the first hit
 
@@ -18,27 +10,40 @@ const BEFORE = 40; // of these, before the first hit
 
 /** @param {Hit} hit @param {string} query @param {URL} site @returns {URL} the paragraph's place */
 export function address(hit, query, site) {
-  const url = new URL(`calls/${hit.call}/`, site);
+  const page = site.protocol === "file:" ? "index.html" : "";
+  const url = new URL(`calls/${hit.call}/${page}`, site);
   url.searchParams.set("q", query);
   url.hash = hit.anchor;
   return url;
 }
 
-/** @param {Hit} hit @param {string} query @param {URL} site @returns {HTMLElement} */
-export function result(hit, query, site) {
-  const link = { class: "result-link", href: address(hit, query, site).href };
-  return h(
-    "li",
-    { class: "result" },
-    h("a", link, h("span", { class: "result-speaker" }, ...speaker(hit)), " ", h("span", { class: "result-call" }, callLine(hit))),
-    h("p", { class: "result-passage" }, ...passage(hit)),
-    ...(hit.topics.length > 0 ? [h("p", { class: "result-topics" }, hit.topics.join("、"))] : []),
+/**
+ * @param {Hit} hit
+ * @param {string} query
+ * @param {URL} site
+ * @param {(call: string) => void} onlyCall shows all hits of one call
+ * @returns {HTMLElement}
+ */
+export function result(hit, query, site, onlyCall) {
+  const heading = h(
+    "a",
+    { class: "result-link", href: address(hit, query, site).href },
+    h("span", { class: "result-speaker" }, ...speaker(hit)),
+    " ",
+    h("span", { class: "result-call" }, callLine(hit)),
   );
+  const rest = [];
+  if (hit.topics.length > 0) rest.push(h("p", { class: "result-topics" }, hit.topics.join("、")));
+  if (hit.inCall > 1) {
+    const more = { type: "button", class: "result-more", onclick: () => onlyCall(hit.call) };
+    rest.push(h("button", more, `这场会议共 ${hit.inCall} 段`));
+  }
+  return h("li", { class: "result" }, heading, h("p", { class: "result-passage" }, ...passage(hit)), ...rest);
 }
 
 /** @returns {(Node|string)[]} who speaks, and as what */
 function speaker(hit) {
-  if (hit.kind === "introduction") return [INTRODUCTION];
+  if (hit.kind === "introduction") return [KINDS.introduction];
   const parts = hit.speaker.map((part, place) => h("span", {}, ...marked(part, hit.speakerMarks[place])));
   const role = h("span", { class: `role role-${hit.role}` }, ROLES[hit.role] ?? hit.role);
   return [...parts, role].flatMap((part) => [part, " "]).slice(0, -1);

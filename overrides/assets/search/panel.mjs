@@ -1,0 +1,125 @@
+/** The facets beside the results. What a facet needs is loaded when a reader opens it. */
+
+import { h } from "./dom.mjs";
+import { KINDS, ROLES } from "./names.mjs";
+import { FACETS, request } from "./state.mjs";
+
+const SHOWN = 30; // values of a facet; others are found by their name
+const LABELS = { role: ROLES, kind: KINDS };
+
+export class Panel {
+  /**
+   * @param {import("./client.mjs").Client} client
+   * @param {() => import("./state.mjs").State} state
+   * @param {(change: object) => void} changed takes what a reader has changed of the state
+   */
+  constructor(client, state, changed) {
+    this.client = client;
+    this.state = state;
+    this.changed = changed;
+    this.groups = Object.entries(FACETS).map(([facet, name]) => new Group(this, facet, name));
+    this.periods = new Periods(this);
+    this.chips = h("p", { class: "chips" });
+    const groups = [this.groups[0].element, this.periods.element, ...this.groups.slice(1).map(({ element }) => element)];
+    this.element = h("div", { class: "facets" }, ...groups);
+  }
+
+  /** @returns {Promise<object>} the values of all facets */
+  values() {
+    return this.client.ask("values");
+  }
+
+  /** Show what the state says. @returns {Promise<void>} rejects with SearchFailure */
+  async update() {
+    const open = [...this.groups, this.periods].filter(({ element }) => element.open);
+    await Promise.all([this.updateChips(), ...open.map((group) => group.fill())]);
+  }
+
+  async updateChips() {
+    const { filters, from, to } = this.state();
+    const chosen = Object.entries(filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
+    const values = chosen.length > 0 ? await this.values() : {};
+    const chips = chosen.map(([facet, value]) =>
+      this.chip(label(facet, value, values[facet]), { filters: without(filters, facet, value) }),
+    );
+    if (from || to) chips.push(this.chip(`${from || "最早"} 至 ${to || "最新"}`, { from: "", to: "" }));
+    this.chips.replaceChildren(...chips);
+  }
+
+  chip(text, change) {
+    const attributes = { type: "button", class: "chip", "aria-label": `取消筛选：${text}`, onclick: () => this.changed(change) };
+    return h("button", attributes, text, h("span", { "aria-hidden": "true" }, " ×"));
+  }
+}
+
+/** One facet: its values with how many hits have each. */
+class Group {
+  constructor(panel, facet, name) {
+    this.panel = panel;
+    this.facet = facet;
+    this.narrowed = "";
+    this.list = h("ul", { class: "facet-values" });
+    this.body = h("div", {}, this.list);
+    this.element = h("details", { class: "facet", name: "facet", ontoggle: () => this.element.open && this.fill().catch(() => {}) }, h("summary", {}, name), this.body);
+  }
+
+  async fill() {
+    const all = (await this.panel.values())[this.facet];
+    if (all.length > SHOWN && !this.narrow) this.offerNarrowing();
+    const chosen = this.panel.state().filters[this.facet];
+    const shown = all.filter(([value, text]) => chosen.includes(value) || text.includes(this.narrowed)).slice(0, SHOWN);
+    const asked = request(this.panel.state(), await this.panel.values());
+    const counts = await this.panel.client.ask("counts", asked, this.facet, shown.map(([value]) => value));
+    const rows = shown.map(([value], place) => ({ value, count: counts[place], text: label(this.facet, value, all) }));
+    const useful = rows.filter(({ value, count }) => count > 0 || chosen.includes(value));
+    this.list.replaceChildren(...useful.sort((a, b) => b.count - a.count).map((row) => this.row(row, chosen)));
+  }
+
+  offerNarrowing() {
+    const oninput = () => {
+      this.narrowed = this.narrow.value.trim();
+      this.fill();
+    };
+    this.narrow = h("input", { type: "search", "aria-label": "在名单中找", placeholder: "在名单中找", oninput });
+    this.body.prepend(this.narrow);
+  }
+
+  row({ value, count, text }, chosen) {
+    const { filters } = this.panel.state();
+    const change = (event) => {
+      const without_ = without(filters, this.facet, value);
+      const values = event.target.checked ? [...filters[this.facet], value] : without_[this.facet];
+      this.panel.changed({ filters: { ...filters, [this.facet]: values } });
+    };
+    const box = h("input", { type: "checkbox", checked: chosen.includes(value), onchange: change });
+    return h("li", {}, h("label", {}, box, " ", text, " ", h("span", { class: "count" }, String(count))));
+  }
+}
+
+/** The range of fiscal periods. */
+class Periods {
+  constructor(panel) {
+    this.panel = panel;
+    this.from = h("select", { "aria-label": "从", onchange: () => panel.changed({ from: this.from.value }) });
+    this.to = h("select", { "aria-label": "到", onchange: () => panel.changed({ to: this.to.value }) });
+    this.element = h("details", { class: "facet", name: "facet", ontoggle: () => this.element.open && this.fill().catch(() => {}) }, h("summary", {}, "报告期"), h("div", { class: "periods" }, this.from, " 至 ", this.to));
+  }
+
+  async fill() {
+    const { period } = await this.panel.values();
+    const state = this.panel.state();
+    for (const [select, chosen, none] of [[this.from, state.from, "最早"], [this.to, state.to, "最新"]]) {
+      const options = period.map(([value]) => h("option", { value, selected: value === chosen }, value));
+      select.replaceChildren(h("option", { value: "" }, none), ...options);
+    }
+  }
+}
+
+function without(filters, facet, value) {
+  return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
+}
+
+/** @returns {string} what a reader sees of a value */
+function label(facet, value, all = []) {
+  return LABELS[facet]?.[value] ?? all.find(([other]) => other === value)?.[1] ?? value;
+}
