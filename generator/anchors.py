@@ -11,14 +11,17 @@ neither vocabulary nor repairs move an anchor. The same words said again in a ca
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from base64 import b32encode
 from collections import Counter
 
+_SIGNS = re.compile(r"[\W_]+")
+
 
 def digest(raw: str) -> str:
     """Return eight characters that stand for the words in ``raw``."""
-    words = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", raw).lower()))
+    words = _SIGNS.sub("", unicodedata.normalize("NFKC", raw).lower())
     # Words without a letter (`……`) still need a name of their own.
     data = (words or raw).encode("utf-8", "surrogatepass")
     return b32encode(hashlib.sha256(data).digest()[:5]).decode().lower()

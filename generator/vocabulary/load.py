@@ -27,6 +27,7 @@ from generator.vocabulary.schemas import (
 )
 from generator.vocabulary.topics import topic_problems
 from generator.vocabulary.vocabulary import Vocabulary
+from generator.vocabulary.word_lists import figure_problems, outlook_problems
 from generator.vocabulary.yaml import Document, validate
 
 Item = TypeVar("Item", bound=Entry)
@@ -58,6 +59,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         reader.check_references(vocabulary)
         reader.check_patterns(vocabulary)
         reader.check_topics(vocabulary)
+        reader.check_words(vocabulary)
     if reader.problems:
         raise InputError(sorted(reader.problems))
     return vocabulary
@@ -145,6 +147,14 @@ class _Reader:
         for name, place, message in pattern_problems(vocabulary):
             document = self._documents[f"{name}.yml"]
             self.problems.append(document.problem(place, "invalid-pattern", message))
+
+    def check_words(self, vocabulary: Vocabulary) -> None:
+        """Note words of the lists that mean two things, and exceptions without effect."""
+        for name, faults in (
+            ("figures.yml", figure_problems(vocabulary.figures)),
+            ("outlook.yml", outlook_problems(vocabulary.outlook)),
+        ):
+            self.problems += (self._documents[name].problem(*fault) for fault in faults)
 
     def check_topics(self, vocabulary: Vocabulary) -> None:
         """Note cycles of parents, and phrases that have two owners or can never be found."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import jieba
 
@@ -18,6 +18,7 @@ def tidy(name: str) -> str:
     return _SPACE.sub("", " ".join(name.split()))
 
 
+@lru_cache(maxsize=4096)
 def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
     """Tell whether ``name`` has the shape of a person's name and is no word of the language."""
     name = tidy(name)

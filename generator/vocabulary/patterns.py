@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # One-for-one, so that offsets stay: patterns need to know only the half-width writing.
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(wide): ord(narrow)
-    for wide, narrow in zip("\u3000\u00a0\u2013\u2014\u2212\u30fb﹙﹚﹕", "  ---·():", strict=True)
-}
+_WIDTHS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict(
+    zip("\u3000\u00a0\u2013\u2014\u2212\u30fb﹙﹚﹕", "  ---·():", strict=True)
+)
+_NAMED = re.compile(r"\(\?P<\w+>")
 _MACRO = re.compile(r"\{([a-z][a-z-]*)\}")
 
 
 def narrow(text: str) -> str:
     """Return ``text`` with half-width letters and punctuation, of the same length."""
-    return text.translate(_WIDTHS)
+    for wide in _WIDTHS.keys() & set(text):  # faster than str.translate by far
+        text = text.replace(wide, _WIDTHS[wide])
+    return text
+
+
+def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """Return one pattern that matches where any of ``patterns`` does; its groups have no names.
+
+    Most of a text matches none of them, and one question is cheaper than fifty.
+    """
+    texts = (_NAMED.sub("(?:", pattern.pattern) for pattern in patterns)
+    return re.compile("|".join(f"(?:{text})" for text in texts))
 
 
 def expand(pattern: str, macros: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import is_firm
 from generator.vocabulary.names import looks_like_a_name, tidy
+from generator.vocabulary.patterns import any_of
 from generator.vocabulary.schemas import Notation
 
 LONGEST = 100  # characters of a label; longer ones are prose
@@ -19,9 +20,10 @@ LONGEST = 100  # characters of a label; longer ones are prose
 Border = Literal["line", "break", "glued"]
 _COLON = re.compile(r":[*_`\]】]{0,4}")
 _ENDS_INLINE = re.compile(r"[:\t>\]】]|^.{0,12}?[.、)]")
-_BORDER = re.compile(r"[。!?…;”」』】]+[ \t]*|\.?[ \t]+")
+_BORDER = re.compile(r"[。!?…;”」』】]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿,、)])[ \t]+")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
+_SENTENCE_ENDS = tuple("。!?…;,")
 _SIGNS = "#>*_~`|•·◆●■▲▶◎○☆★※-[【〖<(「『 \t"
 _ROLES: dict[str, Role] = {
     "host": "host",
@@ -76,12 +78,16 @@ class Finder:
         for notation in vocabulary.notations.values():
             pattern = vocabulary.regexes[f"notation:{notation.id}"]
             self._matchers[notation.place].append((notation, pattern))
+        self._any = {
+            place: any_of(pattern for _, pattern in matchers)
+            for place, matchers in self._matchers.items()
+        }
 
     def places(self, line: Line) -> Iterator[Place]:
         """Yield the places of one line in order; they do not overlap."""
         head = self._source.plain[line.body : min(line.end, line.body + LONGEST)]
         place: list[Candidate] = []
-        if line.end - line.body <= LONGEST:
+        if line.end - line.body <= LONGEST and head[-1:] not in _SENTENCE_ENDS:
             place += self._match("line", line, line.body, line.end, whole=True)
         if _ENDS_INLINE.search(head):
             place += self._match("inline", line, line.body, line.body + len(head))
@@ -104,6 +110,9 @@ class Finder:
         self, form: str, line: Line, start: int, end: int, whole: bool = False
     ) -> Iterator[Candidate]:
         source, border = self._source, self._border(line, start)
+        likely = self._any[form]
+        if not (likely.fullmatch if whole else likely.match)(source.plain, start, end):
+            return
         for notation, pattern in self._matchers[form]:
             match = (pattern.fullmatch if whole else pattern.match)(source.plain, start, end)
             if match is None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.model import PartKind
 from generator.stages.parse.source import LONGEST_NOTE, Line, Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.patterns import any_of
 
 _END = "。!?…”」』;.:,"
 MIN_REPEATED = 8  # characters; shorter lines may well be said three times
@@ -35,6 +36,10 @@ class Layout:
         lines = [entry for entry in vocabulary.furniture.values() if entry.place in _WHOLE]
         self._furniture = [entry for entry in lines if not entry.before_call]
         self._before_call = [entry for entry in lines if entry.before_call]
+        self._any = any_of(
+            [self._regexes[f"heading:{name}"] for name in self._headings]
+            + [self._regexes[f"furniture:{entry.id}"] for entry in self._furniture]
+        )
         self._block_entries = [
             entry for entry in vocabulary.furniture.values() if entry.place == "block"
         ]
@@ -94,6 +99,8 @@ class Layout:
 
     def _whole(self, source: Source, line: Line) -> Piece | None:
         span = line.body, line.end
+        if not self._any.fullmatch(source.plain, *span):
+            return None
         for name in self._headings:
             if self._regexes[f"heading:{name}"].fullmatch(source.plain, *span):
                 return Piece("heading", *span, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.model import Span
@@ -15,12 +16,16 @@ class Notes:
 
     def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
         self._source = source
-        self._quote = vocabulary.regexes["macro:quote"]
-        self._inside = [
-            (entry, vocabulary.regexes[f"furniture:{entry.id}"])
+        found: list[tuple[int, int, str, str]] = [
+            (*match.span(), entry.kind, entry.id)
             for entry in vocabulary.furniture.values()
             if entry.place == "anywhere"
+            for match in vocabulary.regexes[f"furniture:{entry.id}"].finditer(source.plain)
         ]
+        quote = vocabulary.regexes["macro:quote"]
+        found += [(*match.span(), "quote", "") for match in quote.finditer(source.plain)]
+        self._found = sorted(found)
+        self._starts = [start for start, *_ in self._found]
 
     def cut_edges(self, start: int, end: int) -> Iterator[Piece]:
         """Yield a paragraph, and the furniture in front of it and behind it.
@@ -44,24 +49,17 @@ class Notes:
         yield from behind
 
     def _furniture(self, start: int, end: int) -> list[Piece]:
-        return sorted(
-            (
-                Piece("furniture", *match.span(), entry.id)
-                for entry, pattern in self._inside
-                if entry.kind == "furniture"
-                for match in pattern.finditer(self._source.plain, start, end)
-            ),
-            key=lambda piece: (piece.start, piece.end),
-        )
+        return [
+            Piece("furniture", start + span.start, start + span.end, span.target)
+            for span in self.spans(start, end)
+            if span.kind == "furniture"
+        ]
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the notes in ``[start, end)``, with offsets from ``start``."""
-        plain = self._source.plain[start:end]
-        found = [Span(*match.span(), "quote", "") for match in self._quote.finditer(plain)]
-        if any(mark in plain for mark in "[【(<") or "号" in plain:
-            found += [
-                Span(*match.span(), entry.kind, entry.id)
-                for entry, pattern in self._inside
-                for match in pattern.finditer(plain)
-            ]
-        return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(
+            Span(begins - start, ends - start, kind, rule)
+            for begins, ends, kind, rule in self._found[first:last]
+            if ends <= end
+        )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.patterns import narrow
+from generator.vocabulary.patterns import any_of, narrow
 
 # Characters without a body: white space, and what editors and recognisers leave invisibly.
 WHITE = (
@@ -18,7 +18,7 @@ WHITE = (
 LONGEST_NOTE = 400  # characters; what is longer is no heading and no furniture
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A page that lost its line breaks keeps a space where they were.
-_LOST_BREAK = re.compile(r"(?:[ \t]+|(?<=[。!?]))(?=[㐀-鿿【])")
+_LOST_BREAK = re.compile(r"[ \t。!?]+(?=[㐀-鿿【])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Source:
 def read_source(text: str, vocabulary: Vocabulary) -> Source:
     """Return ``text`` cut into lines that are not blank."""
     plain = narrow(text)
-    stamps = [
+    stamps = any_of(
         vocabulary.regexes[f"furniture:{entry.id}"]
         for entry in vocabulary.furniture.values()
         if entry.kind == "timestamp" and entry.place == "start"
-    ]
-    inner = _inner_patterns(vocabulary)
+    )
+    inner = any_of(_inner_patterns(vocabulary))
     lines = (
         Line(start, _behind_stamps(plain, start, end, stamps), end)
         for match in _LINE.finditer(plain)
@@ -74,9 +74,7 @@ def _inner_patterns(vocabulary: Vocabulary) -> list[re.Pattern[str]]:
     ]
 
 
-def _split(
-    plain: str, start: int, end: int, inner: list[re.Pattern[str]]
-) -> Iterator[tuple[int, int]]:
+def _split(plain: str, start: int, end: int, inner: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches between the breaks that a line has lost; usually the line itself."""
     done = start
     borders = (border.end() for border in _LOST_BREAK.finditer(plain, start, end))
@@ -84,7 +82,7 @@ def _split(
     for place in chain([start], borders) if "。" in plain[start:end] else ():
         if place < done:
             continue
-        match = next((m for pattern in inner if (m := pattern.match(plain, place, end))), None)
+        match = inner.match(plain, place, end)
         if match and match.end() < end:
             yield from _stretch(plain, done, place)
             yield from _stretch(plain, place, match.end())
@@ -98,8 +96,8 @@ def _stretch(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _behind_stamps(plain: str, start: int, end: int, stamps: list[re.Pattern[str]]) -> int:
-    for stamp in stamps:
-        if match := stamp.match(plain, start, end):
-            return trimmed(plain, match.end(), end)[0] if match.end() < end else end
-    return start
+def _behind_stamps(plain: str, start: int, end: int, stamps: re.Pattern[str]) -> int:
+    match = stamps.match(plain, start, end)
+    if match is None:
+        return start
+    return trimmed(plain, match.end(), end)[0] if match.end() < end else end
