@@ -18,7 +18,7 @@ FILES = sorted(path.name for path in (ROOT / "content" / "vocabulary").glob("*.y
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name in FILES:
-        (tmp_path / name).write_text("[]\n", "utf-8")
+        (tmp_path / name).write_text("", "utf-8")
     return tmp_path
 
 

@@ -15,11 +15,8 @@ def idioms(text: str, vocabulary: Vocabulary) -> Iterator[Core]:
     """Yield the idioms in ``text``."""
     matcher, values = _idioms(vocabulary)
     for match in matcher.find(text):
-        idiom, end, approximation = (
-            values[match.phrase],
-            match.end,
-            values[match.phrase].approximation,
-        )
+        idiom, end = values[match.phrase], match.end
+        approximation = idiom.approximation
         if idiom.measure == "multiple" and text.startswith("多", end):  # 翻了一番多
             end, approximation = end + 1, "over"
         yield Core(

@@ -49,11 +49,10 @@ def _like(growth: Figure, figure: Figure) -> Figure:
     """Return ``figure`` as a change like ``growth``, if it is not one already."""
     if figure.kind == "growth":
         return figure
-    falls = growth.value.startswith("-")
-    low, high = (
-        (figure.high, figure.value) if falls and figure.high else (figure.value, figure.high)
-    )
-    sign = "-" if falls else ""
+    low, high = figure.value, figure.high
+    sign = "-" if growth.value.startswith("-") else ""
+    if sign and high:
+        low, high = high, low
     return replace(
         figure,
         kind="growth",

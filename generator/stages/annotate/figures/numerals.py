@@ -27,7 +27,8 @@ class NotANumeralError(ValueError):
 def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     """Return the lowest and the highest number that ``text`` stands for (mostly the same).
 
-    Marks of approximation (``二十多亿``) and 个 (``两个亿``) inside change nothing. Raises NotANumeralError.
+    Marks of approximation (``二十多亿``) and 个 (``两个亿``) change nothing. Raises
+    NotANumeralError.
     """
     text = _MORE.sub("", text)
     for vague in VAGUE:

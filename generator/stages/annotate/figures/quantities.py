@@ -17,19 +17,25 @@ from generator.stages.annotate.figures.numerals import (
 )
 from generator.stages.annotate.figures.units import Counted, Units
 
-# Numerals in units and words of their own: 千瓦, 兆瓦, 百分点, 千问.
+# Powers are not read out of units and names: 千瓦, 兆瓦, 百分之, 千问.
 _SMALL_POWER = "十|百(?!分)|千(?![瓦克米卡赫问])"
 _POWER = rf"(?:{_SMALL_POWER}|万|亿|兆(?![瓦赫]))+"
 _DIGIT = "〇零一二两三四五六七八九"
 _HAN = rf"(?:[{_DIGIT}几万亿]|{_SMALL_POWER}|兆(?![瓦赫]))"
+_ARABIC = (
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*)"
+    rf"(?: ?(?P<inner>[多余几来])?(?:个(?=多?亿)多?)?(?P<power>{_POWER})"  # 3.2个亿
+    rf"(?P<parts>(?:[0-9]+(?:\.[0-9]+)?{_POWER})*))?"  # 1万5千
+)
+_CHINESE = (
+    r"(?P<above>(?:(?<![超经通])过|(?<![晚早线网以加路会])上)(?=[百千万亿]))?"  # 上百亿
+    rf"(?P<han>(?:数(?=[十百千万亿])|{_HAN})"
+    rf"(?:{_HAN}|点(?=[{_DIGIT}])|[多余来](?=个?[十百千万亿])|个(?=多?亿))*)"
+)
+_HALF = r"(?P<half>(?<![上下前后大小])半(?=[年个小天倍]))"
 _MORE = r"(?:多(?![数媒元样])|余(?![额下量地])|几|来(?=[个家年天名位种款]))"
 _NUMBER = re.compile(
-    rf"(?:(?P<of>[{_DIGIT}十百千万]{{1,6}})分之 ?)?"
-    r"(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*)"
-    rf"(?: ?(?P<inner>[多余几来])?(?:个(?=多?亿)多?)?(?P<power>{_POWER})(?P<parts>(?:[0-9]+(?:\.[0-9]+)?{_POWER})*))?"
-    r"|(?P<above>(?:(?<![超经通])过|(?<![晚早线网以加路会])上)(?=[百千万亿]))?(?P<han>"
-    rf"(?:数(?=[十百千万亿])|{_HAN})(?:{_HAN}|点(?=[{_DIGIT}])|[多余来](?=个?[十百千万亿])|个(?=多?亿))*)"
-    r"|(?P<half>(?<![上下前后大小])半(?=[年个小天倍])))"
+    rf"(?:(?P<of>[{_DIGIT}十百千万]{{1,6}})分之 ?)?(?:{_ARABIC}|{_CHINESE}|{_HALF})"
     rf"(?P<more>{_MORE})?"
 )
 _PART = re.compile(rf"([0-9.]+)({_POWER})")

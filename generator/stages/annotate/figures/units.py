@@ -45,9 +45,8 @@ class Units:
         self._counted = _after({**self._units, **self._currencies})
         self._power = _after(self._powers)
         self._any_power = _after({**self._powers, **self._short_powers})
-        self._prefix = re.compile(
-            f"(?<![a-z])(?P<word>{_longest_first(self._prefixes)}) ?(?=[0-9])"
-        )
+        prefixes = _longest_first(self._prefixes)
+        self._prefix = re.compile(f"(?<![a-z])(?P<word>{prefixes}) ?(?=[0-9])")
 
     def currencies_before(self, text: str) -> dict[int, tuple[int, str]]:
         """Return where a currency word (with a space) ends: where it starts, and its code."""
