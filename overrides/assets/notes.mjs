@@ -27,7 +27,8 @@ function mount(place) {
 
 /** @returns {boolean} whether the address is that of a note */
 function isWanted() {
-  return document.querySelector(".note:target") !== null;
+  // Not by :target, which the browser sets only after this script has run.
+  return document.getElementById(location.hash.slice(1))?.classList.contains("note") ?? false;
 }
 
 /** @param {boolean} visible */

@@ -35,7 +35,7 @@ def test_notes_are_switched_off_for_all_calls_and_on_again(page: Page, site_url:
     page.get_by_role("button", name="隐藏编者注").click()
     expect(page.locator(".note").first).to_be_hidden()
     expect(page.locator(".note-ref").first).to_be_hidden()
-    expect(page.locator(".paragraph", has_text="逐渐缩")).to_be_visible()
+    expect(page.locator(".paragraph", has_text="差距是否将")).to_be_visible()
     page.goto(site_url + "calls/alibaba-2025Q3/")
     expect(page.locator(".note").first).to_be_hidden()
     page.get_by_role("button", name="显示编者注").click()

@@ -12,7 +12,7 @@ from tests.browser import Watch
 CALL = "calls/alibaba-2024Q4/"
 KINDS = (
     "", "calls/", CALL, CALL + "raw/", "calls/alibaba-2025Q3/", "topics/", "topics/cloud/",
-    "people/", "people/wu-yongming/", "glossary/", "search/", "guide/", "about/",
+    "people/", "people/wu-yongming/", "glossary/", "notes/", "search/", "guide/", "about/",
 )  # fmt: skip
 
 
