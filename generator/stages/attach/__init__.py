@@ -13,7 +13,7 @@ from generator.anchors import Anchors
 from generator.errors import Problem
 from generator.model import Call, Paragraph
 from generator.notes import Note, Quotation
-from generator.stages.attach.candidates import anchors_like, passages_like, quoted
+from generator.stages.attach.candidates import anchors_like, passages_like, quoted, several
 from generator.stages.attach.quotations import QuotableText
 from generator.vocabulary import Vocabulary
 
@@ -47,7 +47,7 @@ def _at_words(note: Note, text: QuotableText) -> Note | Problem:
         message = f"{words}, which the note is on, is not in any paragraph; {near}correct the quote"
         return Problem(note.path, note.line, "note-lost", message, "error")
     if len(places) > 1:
-        shown = "; ".join(quoted(*place) for place in places)
+        shown = several([quoted(*place) for place in places])
         message = f"{words} stands in {len(places)} places; add a prefix or a suffix: {shown}"
         return Problem(note.path, note.line, "note-ambiguous", message, "error")
     [(paragraph, start, end)] = places
@@ -56,7 +56,7 @@ def _at_words(note: Note, text: QuotableText) -> Note | Problem:
 
 def _at_anchor(note: Note, call: Call) -> Note | Problem:
     for paragraph in _paragraphs(call):
-        if paragraph.anchor == note.target:
+        if note.target in (paragraph.anchor, *paragraph.aliases):
             return replace(note, anchor=paragraph.anchor, start=0, end=len(paragraph.text))
     near = anchors_like(str(note.target), call, _paragraphs(call))
     message = f"no paragraph has the anchor {note.target!r}; {near}correct the anchor"

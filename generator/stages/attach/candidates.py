@@ -35,7 +35,8 @@ def passages_like(wanted: str, paragraphs: Sequence[Paragraph]) -> str:
         end = min(len(folded), same.a - same.b + len(wanted))
         matcher.set_seq1(folded[start:end])
         found.append((-matcher.ratio(), number, quoted(paragraph, start, end)))
-    return _nearest([shown for score, _, shown in sorted(found) if -score >= LEAST_ALIKE])
+    alike = [shown for score, _, shown in sorted(found) if -score >= LEAST_ALIKE]
+    return _nearest(alike[:MOST])
 
 
 def anchors_like(wanted: str, call: Call, paragraphs: Sequence[Paragraph]) -> str:
@@ -54,5 +55,10 @@ def anchors_like(wanted: str, call: Call, paragraphs: Sequence[Paragraph]) -> st
     return _nearest([quoted(paragraph, 0, OPENING) for paragraph in meant])
 
 
+def several(shown: Sequence[str]) -> str:
+    """Return the first few passages as a list in a message."""
+    return "; ".join(shown[:MOST]) + ("; …" if len(shown) > MOST else "")
+
+
 def _nearest(shown: Sequence[str]) -> str:
-    return f"nearest: {'; '.join(shown[:MOST])}; " if shown else ""
+    return f"nearest: {several(shown)}; " if shown else ""
