@@ -14,7 +14,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import InputError
+from generator.output import read_tree
 from generator.pipeline import generate
+from generator.search.offline import ARCHIVE, archive
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -35,6 +37,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         generate(_root(config) / "content", Path(config.docs_dir), site_url=site_url)
     except InputError as error:
         raise Abort(str(error)) from error
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the search of a small archive as one script, for pages opened from a disk."""
+    site = Path(config.site_dir)
+    whole = archive(read_tree(site / "search"), read_tree(site / "assets" / "search"))
+    if whole:
+        (site / "search" / ARCHIVE).write_bytes(whole)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:

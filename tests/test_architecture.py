@@ -15,17 +15,17 @@ from tests.project import ROOT
 
 LEVELS = (
     {
-        "anchors", "editing", "errors", "folding", "lines", "model", "notes", "period_text",
-        "periods", "phrases", "script", "typography",
+        "anchors", "editing", "errors", "figures", "folding", "ledger", "lines", "model", "notes",
+        "period_text", "periods", "phrases", "published", "script", "typography",
     },
     {"vocabulary"},
     {"stages", "pages", "exports", "search"},
-    {"corpus", "output", "pipeline"},
+    {"corpus", "ledgers", "output", "pipeline"},
     {"cli", "hook"},
     {"__main__"},
 )  # fmt: skip
 LEVEL = {name: number for number, names in enumerate(LEVELS) for name in names}
-DISK = {"stages.read", "vocabulary", "corpus", "output", "cli", "hook"}
+DISK = {"stages.read", "vocabulary", "corpus", "ledgers", "output", "search.lunr_js", "cli", "hook"}
 DISK_MODULES = {"os", "shutil", "tempfile"}
 DISK_CALLS = {
     "exists", "glob", "is_dir", "is_file", "iterdir", "mkdir", "open", "read_bytes", "read_text",

@@ -43,9 +43,7 @@ class BlockWriter:
             calls = {document.call: _call(document) for document in part}
             block = {"calls": calls, "documents": [_row(document) for document in part]}
             text = json.dumps(block, ensure_ascii=False, separators=(",", ":"))
-            packer = zlib.compressobj(
-                9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=self.dictionary
-            )
+            packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=self.dictionary)
             yield packer.compress(text.encode(_ENCODING, _ESCAPED)) + packer.flush()
 
 

@@ -61,4 +61,5 @@ def running(found: Ints, counts: Ints) -> Ints:
     total = np.cumsum(found)
     starts = np.cumsum(counts) - counts
     before = np.where(starts > 0, total[starts - 1], 0) if len(total) else starts
-    return total - np.repeat(before, counts)
+    values: Ints = total - np.repeat(before, counts)
+    return values

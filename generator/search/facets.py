@@ -38,7 +38,7 @@ def facet_values(found: Sequence[SearchDocument]) -> dict[str, list[list[Any]]]:
     for document in found:
         for facet, value, label in _values(document):
             counts[facet][value, label] = counts[facet].get((value, label), 0) + 1
-    listed = {
+    listed: dict[str, list[list[Any]]] = {
         facet: [[value, label, count] for (value, label), count in values.items()]
         for facet, values in counts.items()
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase, digits
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def find_grams(text: Text) -> Occurrences:
     """Return where every pair of characters and every three Latin letters or digits stand."""
     codes = text.codes
     usable = codes != ord(BREAK)
-    latin = ((codes >= ord("a")) & (codes <= ord("z"))) | ((codes >= ord("0")) & (codes <= ord("9")))
+    latin = np.isin(codes, [ord(character) for character in ascii_lowercase + digits])
     double = (codes[:-1] << _BITS) | codes[1:]
     treble = (double[:-1] << _BITS) | codes[2:]
     pair = np.flatnonzero(usable[:-1] & usable[1:])

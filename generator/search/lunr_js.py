@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import distribution
 
+_BEFORE = "const exports = {}, module = { exports };"
+_AFTER = "export default module.exports;"
 _PATH = "mkdocs/contrib/search/templates/search/lunr.js"
 
 
@@ -13,5 +15,4 @@ def lunr_module() -> bytes:
     source = distribution("mkdocs").read_text(f"../{_PATH}")
     if source is None:
         raise FileNotFoundError(f"the installed mkdocs has no {_PATH}; install mkdocs 1.6")
-    text = f"const exports = {{}}, module = {{ exports }};\n{source}\nexport default module.exports;\n"
-    return text.encode()
+    return f"{_BEFORE}\n{source}\n{_AFTER}\n".encode()

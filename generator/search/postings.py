@@ -31,9 +31,7 @@ def make_postings(texts: Sequence[str], weights: Weights) -> tuple[Postings, ...
     a character or a word is never looked for inside others, so these have no positions.
     """
     text = Text(texts)
-    long_words = [
-        word for word in weights.words if not is_gram(word) and len(word) <= LONGEST_WORD
-    ]
+    long_words = [word for word in weights.words if not is_gram(word) and len(word) <= LONGEST_WORD]
     nothing = np.zeros(0, np.int64)
     characters = replace(find_characters(text), count=nothing, position=nothing)
     kinds = (characters, find_grams(text), find_words(text, long_words))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -22,7 +22,7 @@ from generator.search.columns import Ints
 from generator.search.folding import phrases
 from generator.search.packs import Posting, read_pack
 from generator.search.sharding import find_pack, shard
-from generator.search.tokens import is_gram, phrase_grams, phrase_words
+from generator.search.tokens import phrase_grams, phrase_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _weights(postings: list[Posting], documents: Ints) -> Ints:
     """Return for each document the sum of its weights in all postings."""
     total = np.zeros(len(documents), np.int64)
     for posting in postings:
-        both, here, there = np.intersect1d(
+        _, here, there = np.intersect1d(
             documents, posting.document, assume_unique=True, return_indices=True
         )
         total[here] += posting.weight[there]

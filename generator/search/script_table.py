@@ -39,7 +39,9 @@ def _characters() -> dict[str, str]:
 def _phrases() -> dict[str, str]:
     by_character = str.maketrans(_characters())
     made = {key: to_simplified(key) for key in _keys() if len(key) > 1}
-    return {key: value for key, value in sorted(made.items()) if key.translate(by_character) != value}
+    return {
+        key: value for key, value in sorted(made.items()) if key.translate(by_character) != value
+    }
 
 
 @cache

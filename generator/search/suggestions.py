@@ -36,13 +36,13 @@ def suggestions(
         ("speaker", Counter(document.speaker[0] for document in found if document.speaker)),
         ("topic", Counter(title for document in found for title in document.topic_titles)),
         ("term", Counter({name: texts.count(name) for name in _term_names(vocabulary)})),
-        ("phrase", Counter({phrase: count for phrase, count in _telling(phrases)})),
+        ("phrase", Counter(dict(_telling(phrases)))),
     ):
         for text, count in names.most_common(MOST // 3):
             if text and count:
                 listed.setdefault(text, (kind, count))
-    best = sorted(listed.items(), key=lambda entry: (-entry[1][1], entry[0]))[:MOST]
-    return [(text, kind, count, " ".join(lazy_pinyin(text)).lower()) for text, (kind, count) in best]
+    best = sorted(listed, key=lambda text: (-listed[text][1], text))[:MOST]
+    return [(text, *listed[text], " ".join(lazy_pinyin(text)).lower()) for text in best]
 
 
 def _term_names(vocabulary: Vocabulary) -> Iterator[str]:

@@ -74,7 +74,10 @@ def vectorised_weights(tokens: Sequence[Mapping[str, Tokens]]) -> Weights:
     rarity = np.log(1 + np.abs((len(tokens) - holding + 0.5) / (holding + 0.5)))
     place = np.concatenate([column.place for column in columns])
     weight = np.concatenate(
-        [column.weights(rarity, boost) for column, boost in zip(columns, FIELDS.values(), strict=True)]
+        [
+            column.weights(rarity, boost)
+            for column, boost in zip(columns, FIELDS.values(), strict=True)
+        ]
     )
     places, which = np.unique(place, return_inverse=True)
     sums = np.bincount(which, weight, len(places)).astype(np.int64)
@@ -105,4 +108,5 @@ class _Field:
         norm = k1 * (1 - b + b * relative)
         frequency = self._frequency
         score = rarity[self.place // self._documents] * ((k1 + 1) * frequency) / (norm + frequency)
-        return np.rint(score * boost * 1000)
+        weights: NDArray[np.float64] = np.rint(score * boost * 1000)
+        return weights

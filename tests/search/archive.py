@@ -10,19 +10,27 @@ from pathlib import Path
 
 from generator.search.documents import SearchDocument
 from generator.search.lunr_js import lunr_module
+from generator.search.offline import ARCHIVE, archive
 from tests.project import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "search"
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{up}assets/search/search.css">
+<script src="{up}assets/search/local.js" defer></script>
 <script type="module" src="{up}assets/search/start.mjs"></script>
 <div id="shilu-search"></div><article class="md-typeset">{body}</article></html>"""
 
 
-def write_site(folder: Path, documents: Sequence[SearchDocument], index: Mapping[str, bytes]) -> None:
+def write_site(
+    folder: Path, documents: Sequence[SearchDocument], index: Mapping[str, bytes]
+) -> None:
     """Write the index, the scripts, a home page, the search page and a page for each call."""
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
-    for path, data in {**index, "lunr.mjs": lunr_module()}.items():
+    files = {**index, "lunr.mjs": lunr_module()}
+    scripts = {path.name: path.read_bytes() for path in SCRIPTS.iterdir()}
+    if whole := archive(files, scripts):
+        files[ARCHIVE] = whole
+    for path, data in files.items():
         _write(folder / "search" / path, data)
     _page(folder / "index.html", "首页", "<p>首页</p>", "")
     _page(folder / "search" / "index.html", "检索", '<div id="shilu-search-page"></div>', "../")

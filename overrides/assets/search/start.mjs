@@ -1,12 +1,7 @@
-/** Mounts the search on the page that loads this module. */
+/** Starts the search on the page that loads this module. */
 
-import { mountBox, mountLanding, mountPage } from "./ui.mjs";
+import { Client } from "./client.mjs";
+import { mount } from "./ui.mjs";
 
 const site = new URL("../../", import.meta.url);
-const options = { site, index: new URL("search/", site) };
-const box = document.getElementById("shilu-search");
-const page = document.getElementById("shilu-search-page");
-
-if (box) mountBox(box, options);
-if (page) mountPage(page, options);
-else mountLanding([...document.querySelectorAll("article .paragraph")], options);
+mount(site, new Client(new URL("search/", site)));

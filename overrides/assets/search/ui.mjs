@@ -2,42 +2,42 @@
  * What pages use of the search.
  *
  * A page has an empty element for the box (`#shilu-search`), the search page another for the
- * results (`#shilu-search-page`); `start.mjs` mounts both. Paragraphs that can be landed on are
- * `article .paragraph`.
- *
- * @typedef {object} Options
- * @property {URL} index address of the folder with the search index, ending in a slash
- * @property {URL} site address of the site, ending in a slash
+ * results (`#shilu-search-page`). On other pages the hits of the query in the address (`?q=`) are
+ * marked in `article .paragraph`.
  */
 
 import { SearchBox } from "./box.mjs";
-import { Client } from "./client.mjs";
 import { markHits } from "./landing.mjs";
 import { SearchPage } from "./page.mjs";
 
-const clients = new Map();
+/** @typedef {{start: () => void, ask: (method: string, ...args: any) => Promise<any>}} Client */
 
-/** @param {URL} index @returns {Client} one worker for each index */
-function client(index) {
-  if (!clients.has(index.href)) clients.set(index.href, new Client(index));
-  return clients.get(index.href);
+/** @param {HTMLElement} element @param {Client} client @param {URL} site */
+export function mountBox(element, client, site) {
+  return new SearchBox(element, client, site);
 }
 
-/** @param {HTMLElement} element @param {Options} options */
-export function mountBox(element, { index, site }) {
-  return new SearchBox(element, client(index), site);
+/** @param {HTMLElement} element @param {Client} client @param {URL} site */
+export function mountPage(element, client, site) {
+  return new SearchPage(element, client, site);
 }
 
-/** @param {HTMLElement} element @param {Options} options */
-export function mountPage(element, { index, site }) {
-  return new SearchPage(element, client(index), site);
+/** @param {HTMLElement[]} paragraphs @param {Client} client */
+export async function mountLanding(paragraphs, client) {
+  const query = new URL(location.href).searchParams.get("q");
+  if (query && paragraphs.length > 0) await markHits(query, paragraphs, client);
 }
 
 /**
- * Mark the hits of the query in the address (`?q=`), if there is one.
- * @param {HTMLElement[]} paragraphs @param {Options} options
+ * Mount everything that the page has a place for.
+ * @param {URL} site address of the site, ending in a slash
+ * @param {Client} client
  */
-export function mountLanding(paragraphs, { index }) {
-  const query = new URL(location.href).searchParams.get("q");
-  if (query && paragraphs.length > 0) return markHits(query, paragraphs, client(index));
+export function mount(site, client) {
+  const box = document.getElementById("shilu-search");
+  const page = document.getElementById("shilu-search-page");
+  if (box) mountBox(box, client, site);
+  if (page) mountPage(page, client, site);
+  // Without marks the paragraph is still there to read: a failure is not worth a message.
+  else mountLanding([...document.querySelectorAll("article .paragraph")], client).catch(() => {});
 }

@@ -34,7 +34,18 @@ SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建文辉力"
 ENGLISH = ("Amy", "Alex", "Thomas", "Kenneth", "Alicia", "Gary", "Jiong", "Robin", "Ellie", "James")
 FAMILY = ("Chen", "Yao", "Chong", "Fong", "Yap", "Yu", "Shao", "Zhu", "Jiang", "Lee", "Wong")
-FIRMS = ("花旗银行", "摩根大通", "瑞银", "高盛", "中金公司", "汇丰", "美银证券", "野村", "杰富瑞", "巴克莱")
+FIRMS = (
+    "花旗银行",
+    "摩根大通",
+    "瑞银",
+    "高盛",
+    "中金公司",
+    "汇丰",
+    "美银证券",
+    "野村",
+    "杰富瑞",
+    "巴克莱",
+)
 TOPICS = (
     "云计算", "人工智能", "资本支出", "股东回报", "海外业务", "本地生活", "电商", "广告",
     "利润率", "宏观环境", "监管", "供应链", "即时零售", "支付", "游戏", "会员", "用户增长",
@@ -92,7 +103,7 @@ def _paragraphs(call: _InventedCall, random: Random, number: int) -> Iterator[Se
             exchange=exchange + 1,
             topics=tuple(f"topic-{TOPICS.index(topic)}" for topic in topics),
             topic_titles=topics,
-            title=f"{call.name}{call.period[:4]}年第{'一二三四'[int(call.period[-1]) - 1]}季度业绩电话会",
+            title=f"{call.name}{call.period[:4]}年第{call.period[-1]}季度业绩电话会",
             company=call.company,
             company_name=call.name,
             period=call.period,
@@ -123,10 +134,14 @@ def _word(word: str, tag: str, random: Random) -> str:
 @cache
 def _clauses() -> list[list[tuple[str, str]]]:
     """Return the clauses of the real transcripts as words with their parts of speech."""
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "content" / "calls").glob("*/raw.txt"))]
+    texts = [
+        path.read_text("utf-8") for path in sorted((ROOT / "content" / "calls").glob("*/raw.txt"))
+    ]
     clean = re.sub(r"\([^()\d]{1,6}\)", "", "\n".join(texts))  # glosses
     pieces = re.split(r"[,。?!;:()\n]+", to_simplified(clean))
-    clauses = [[tuple(pair) for pair in jieba.posseg.cut(piece)] for piece in pieces if len(piece) > 3]
+    clauses = [
+        [tuple(pair) for pair in jieba.posseg.cut(piece)] for piece in pieces if len(piece) > 3
+    ]
     return [clause for clause in clauses if len(clause) > 2]
 
 
