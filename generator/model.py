@@ -14,7 +14,10 @@ from datetime import date as Date
 from typing import Literal
 
 from generator.errors import Problem
+from generator.figures import Figure as Figure
+from generator.figures import Outlook as Outlook
 from generator.notes import Note
+from generator.published import Published
 
 TurnKind = Literal["question", "answer", "remarks", "operator", "interpreter"]
 Section = Literal["introduction", "remarks", "qa"]
@@ -22,13 +25,6 @@ Role = Literal["analyst", "management", "host", "operator", "interpreter", "unkn
 PartKind = Literal[
     "label", "paragraph", "heading", "furniture", "stage-note", "timestamp", "white-space"
 ]
-FigureKind = Literal[
-    "amount", "percent", "points", "multiple", "fraction", "count", "growth", "duration",
-    "ordinal", "date",
-]  # fmt: skip
-Comparison = Literal["yoy", "qoq", "mom"]
-Approximation = Literal["about", "nearly", "over", "under"]
-Modality = Literal["stated", "hedged", "negative", "conditional"]
 Lines = tuple[int, int]  # first and last line of the raw text, 1-based, inclusive
 
 
@@ -61,47 +57,12 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that was said, at ``[start, end)`` of a paragraph's text, in its normal form.
-
-    ``value`` is an exact decimal (``221874000000``), a fraction (``1/3``) or, for a date, ISO 8601
-    as far as it is said (``2027-03``, ``--02-20``, ``2024Q4``, ``Q4``); of a range, it is the
-    lower end and ``high`` the upper. ``unit`` is the vocabulary's (``%``, ``季度``, ``家``) or
-    empty, ``currency`` an ISO 4217 code. A fall has a negative value. ``metric`` is a
-    vocabulary id, where the sentence names one.
-    """
-
-    start: int
-    end: int
-    kind: FigureKind
-    value: str
-    high: str | None = None
-    unit: str = ""
-    currency: str | None = None
-    comparison: Comparison | None = None
-    approximation: Approximation | None = None
-    metric: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """A sentence at ``[start, end)`` of a paragraph's text that speaks of what is to come.
-
-    ``horizon`` quotes until when, as far as that is said.
-    """
-
-    start: int
-    end: int
-    modality: Modality
-    horizon: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """What stands on one line (or part of one): ``raw`` as published, ``text`` as read.
 
     ``start`` and ``end`` are offsets into the reading text of the call; ``topics`` are those that
-    the paragraph carries, the main one first.
+    the paragraph carries, the main one first. ``aliases`` are older anchors that lead here too;
+    turns and exchanges have such too.
     """
 
     anchor: str
@@ -114,6 +75,7 @@ class Paragraph:
     topics: tuple[TopicEvidence, ...] = ()
     figures: tuple[Figure, ...] = ()
     outlook: tuple[Outlook, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +132,7 @@ class Turn:
     paragraphs: tuple[Paragraph, ...]
     speaker: Speaker = Speaker(None, None, "unknown")
     exchange: int | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +165,7 @@ class Exchange:
     turns: tuple[str, ...]
     topics: tuple[TopicEvidence, ...] = ()
     links: tuple[Link, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +210,5 @@ class Call:
     exchanges: tuple[Exchange, ...] = ()
     parts: tuple[Part, ...] = ()
     notes: tuple[Note, ...] = ()
+    published: tuple[Published, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.corpus import read_corpus
 from generator.errors import InputError
 from generator.exports.annotations import annotation_files
+from generator.ledgers import with_ledgers
 from generator.model import Call
 from generator.output import read_tree, write_tree
 from generator.pages import render_pages
@@ -20,9 +21,17 @@ from generator.stages.identify import identify
 from generator.stages.link import link
 from generator.stages.parse import parse
 from generator.stages.repair import repair
+from generator.stages.settle import settle
 from generator.vocabulary import Vocabulary, load_vocabulary
 
-STAGES: tuple[Callable[[Call, Vocabulary], Call], ...] = (repair, parse, identify, annotate, attach)
+STAGES: tuple[Callable[[Call, Vocabulary], Call], ...] = (
+    repair,
+    parse,
+    identify,
+    settle,
+    annotate,
+    attach,
+)
 # Below this many calls, starting worker processes takes longer than they save.
 PARALLEL_FROM = 8
 
@@ -44,14 +53,24 @@ def load_corpus(
     ``progress`` wraps the calls as they are finished. Raises InputError for problems that are
     errors; warnings stay in each call's ``problems``.
     """
-    vocabulary = load_vocabulary(content / "vocabulary")
-    raw_calls = read_corpus(content / "calls", vocabulary)
-    finished = _process_all(raw_calls, vocabulary, workers)
-    calls = tuple(progress(finished, len(raw_calls)) if progress else finished)
+    calls, vocabulary = understand_corpus(content, workers=workers, progress=progress)
     errors = [problem for call in calls for problem in call.problems if problem.severity == "error"]
     if errors:
         raise InputError(errors)
     return link(calls, vocabulary), vocabulary
+
+
+def understand_corpus(
+    content: Path, *, workers: int = 1, progress: Progress | None = None
+) -> tuple[tuple[Call, ...], Vocabulary]:
+    """Read and process everything in ``content``; errors in a call stay in its ``problems``.
+
+    Raises InputError where a call or the vocabulary cannot be read at all.
+    """
+    vocabulary = load_vocabulary(content / "vocabulary")
+    raw_calls = with_ledgers(read_corpus(content / "calls", vocabulary), content / "anchors")
+    finished = _process_all(raw_calls, vocabulary, workers)
+    return tuple(progress(finished, len(raw_calls)) if progress else finished), vocabulary
 
 
 def site_files(

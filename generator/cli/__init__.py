@@ -1,4 +1,4 @@
-"""The command line: ``shilu build | check | explain | new | search | serve | suggest``."""
+"""The command line: ``shilu anchors | build | check | explain | new | search | serve | suggest``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.anchors import anchors
 from generator.cli.build import build, check, serve
 from generator.cli.explain import explain
 from generator.cli.new import new
@@ -31,5 +32,5 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = Project(root or find_root(Path.cwd()))
 
 
-for command in (build, check, explain, new, search, serve, suggest):
+for command in (anchors, build, check, explain, new, search, serve, suggest):
     main.add_command(command)

@@ -46,6 +46,7 @@ def explanation(call: Call) -> dict[str, Any]:
 def _turn(turn: Turn) -> dict[str, Any]:
     return {
         "anchor": turn.anchor,
+        "aliases": list(turn.aliases),
         "label": turn.label.text,
         "speaker": _speaker(turn.speaker),
         "kind": turn.kind,
@@ -70,6 +71,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     return {
         "anchor": paragraph.anchor,
+        "aliases": list(paragraph.aliases),
         "text": paragraph.text,
         "raw": paragraph.raw,
         "lines": list(paragraph.lines),
@@ -81,6 +83,7 @@ def _exchange(exchange: Exchange) -> dict[str, Any]:
     return {
         "number": exchange.number,
         "anchor": exchange.anchor,
+        "aliases": list(exchange.aliases),
         "title": exchange.title,
         "topics": [evidence.topic for evidence in exchange.topics],
         "evidence": {item.topic: list(item.phrases) for item in exchange.topics},

@@ -11,6 +11,7 @@ from generator.model import Speaker
 from generator.pages import addresses, wording
 from generator.pages.call_page import groups, sides, sides_of
 from generator.pages.collation import reports
+from generator.pages.landings import landings
 from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
 from generator.pages.notes import note_kind, note_text, numbered_notes
@@ -37,6 +38,7 @@ def environment() -> Environment:
         "attributes": _attributes,
         "badge": _badge,
         "day": wording.day,
+        "landings": landings,
         "literal": escape,
         "mark": mark,
         "name": wording.speaker_name,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Call, Paragraph, Span
 from generator.pages import addresses
 from generator.pages.collation import Change, changes
+from generator.pages.landings import landings
 from generator.pages.markdown import Markdown, block, link
 from generator.pages.notes import (
     NumberedNote,
@@ -52,6 +53,8 @@ class Reader:
         )
         yield link(str(first), line, "original", title=f"原文第{first}行")
         yield link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接")
+        if paragraph.aliases:
+            yield landings(paragraph.aliases)
 
     def _repaired(self, paragraph: Paragraph) -> Iterator[Mark]:
         first = bisect_right(self.changes, paragraph.start, key=lambda change: change.end)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model import Approximation, Comparison
+from generator.figures import Approximation, Comparison
 from generator.vocabulary.schemas import Entry, Slug, Text
 
 Measure = Literal["percent", "points", "multiple", "duration", "count"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from generator.model import Approximation, Comparison
+from generator.figures import Approximation, Comparison
 from generator.phrases import PhraseMatcher
 from generator.stages.annotate.places import Places
 from generator.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.model import Approximation
+from generator.figures import Approximation
 
 Measure = Literal[
     "bare", "amount", "percent", "points", "multiple", "fraction", "count", "duration", "ordinal",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from generator.model import Approximation, Comparison, Figure
+from generator.figures import Approximation, Comparison, Figure
 from generator.stages.annotate.figures.context import Context, Word
 from generator.stages.annotate.figures.core import Core, normal_form
 from generator.stages.annotate.figures.metrics import Metrics

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.model import Approximation
+from generator.figures import Approximation
 from generator.stages.annotate.figures.core import Core
 from generator.stages.annotate.figures.numerals import (
     DIGITS,

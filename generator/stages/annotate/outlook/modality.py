@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Modality
+from generator.figures import Modality
 from generator.stages.annotate.outlook.words import Words
 
 
