@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.corpus import read_corpus
 from generator.errors import InputError
 from generator.exports.annotations import annotation_files
+from generator.exports.scripts import scripts
 from generator.ledgers import with_ledgers
 from generator.model import Call
 from generator.output import read_tree, write_tree
@@ -78,7 +79,7 @@ def site_files(
 ) -> dict[str, bytes]:
     """Return everything that is generated for MkDocs: path below ``docs_dir`` and content."""
     files = {path: text.encode() for path, text in render_pages(calls, vocabulary).items()}
-    files |= annotation_files(calls, site_url)
+    files |= annotation_files(calls, site_url) | scripts(calls, vocabulary)
     for path, data in build_index(calls, vocabulary).items():
         files[f"search/{path}"] = data
     return files

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from generator.lines import LineIndex
 from generator.model import Call, Repair
+from generator.pages.library import paragraphs
+from generator.typography import widen
 
 # A change of script is what the reader expects; it is not marked in the text.
 UNMARKED = "script"
@@ -51,6 +53,14 @@ def changes(call: Call) -> Iterator[Change]:
         drift += len(repair.after) - len(repair.before)
         if repair.after and repair.rule != UNMARKED:
             yield Change(repair, start, start + len(repair.after))
+
+
+def widened(call: Call) -> int:
+    """Return how many half-width signs of the reading text are displayed full-width."""
+    texts = ((one.text, widen(one.text)) for one in paragraphs(call))
+    return sum(
+        shown != sign for text, wide in texts for sign, shown in zip(text, wide, strict=True)
+    )
 
 
 def reports(call: Call) -> tuple[RuleReport, ...]:

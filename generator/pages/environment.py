@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model import Speaker
 from generator.pages import addresses, wording
 from generator.pages.call_page import groups, sides, sides_of
-from generator.pages.collation import reports
+from generator.pages.collation import reports, widened
 from generator.pages.landings import landings
 from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
@@ -56,6 +56,7 @@ def environment() -> Environment:
         "sides": sides,
         "sides_of": sides_of,
         "speakers": speakers,
+        "widened": widened,
         "wording": wording,
     }
     return jinja

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Call, Paragraph, Span
-from generator.pages import addresses
+from generator.model import Call, Paragraph, Repair, Span
+from generator.pages import addresses, wording
 from generator.pages.collation import Change, changes
 from generator.pages.landings import landings
 from generator.pages.markdown import Markdown, block, link
@@ -64,7 +64,7 @@ class Reader:
                 break
             start = max(change.start, paragraph.start) - paragraph.start
             end = min(change.end, paragraph.end) - paragraph.start
-            yield Mark(start, end, "repaired", f"原文作“{change.repair.before}”")
+            yield Mark(start, end, "repaired", _told(change.repair))
 
     def _spans(self, paragraph: Paragraph) -> Iterator[Mark]:
         for span in paragraph.spans:
@@ -80,6 +80,10 @@ class Reader:
         target = addresses.way(self.here, addresses.GLOSSARY, term.id)
         meaning = term.chinese or term.full or term.english or ""
         return Mark(span.start, span.end, "term", meaning, target)
+
+
+def _told(repair: Repair) -> str:
+    return f"原文作“{repair.before}”（{wording.rule_name(repair.rule)}）"
 
 
 def make_reader(call: Call, vocabulary: Vocabulary, here: str) -> Reader:

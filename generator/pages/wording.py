@@ -40,6 +40,7 @@ _UNNAMED: dict[Role, str] = {
 # What the rules of repair do, and what a problem says to a reader; others show as they are.
 _RULES = {
     "byte-slip": "补回错位的字节",
+    "editor": "编者改正",
     "gloss": "删去夹注的拼音",
     "script": "繁体转为简体",
     "space": "删去多余的空格",

@@ -48,7 +48,7 @@ def test_what_a_span_looks_like(span: Span, expected: str) -> None:
 def test_a_repaired_place_tells_the_original() -> None:
     repair = Repair("byte-slip", 4, 5, "?", "。总")
     [block] = blocks(paragraph("品。总体", 1, 3), repairs=(repair,))
-    assert block.startswith('品*。总*{ .repaired title="原文作“?”" }体 ')
+    assert block.startswith('品*。总*{ .repaired title="原文作“?”（补回错位的字节）" }体 ')
 
 
 def test_a_change_of_script_is_not_marked() -> None:

@@ -1,0 +1,98 @@
+"""The other writings of a call, for the reader who switches to them: as published, traditional.
+
+They lie beside the call's page and are fetched only when somebody asks for them. The form::
+
+    {"language": "zh-Hant",
+     "paragraphs": {anchor: {"raw": as published, "hant": traditional}},
+     "labels": {anchor of a turn: its label as published},
+     "words": {simplified: traditional}}
+
+``hant`` has a character for every one of the text on the page, so that the page can keep its
+marks; ``words`` are names and titles, which stand in headings and tables.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from opencc import OpenCC
+
+from generator.model import Call
+from generator.pages import wording
+from generator.pages.library import paragraphs, speakers
+from generator.typography import widen
+from generator.vocabulary import Vocabulary
+
+# Taiwan's forms (裡, 為) and no change of words: the way back of what reading text is made by.
+CONVERSION = "s2tw"
+
+
+class Traditional:
+    """Writes simplified text in traditional script; people are written as they write themselves."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the people's names from ``vocabulary``."""
+        people = vocabulary.people.values()
+        self._names = {one.name: one.traditional for one in people if one.traditional}
+        longest_first = sorted(map(re.escape, self._names), key=len, reverse=True)
+        self._name = re.compile("|".join(longest_first) or r"(?!)")
+
+    def write(self, text: str) -> str:
+        """Return ``text`` in traditional script."""
+        pieces: list[str] = []
+        done = 0
+        for match in self._name.finditer(text):
+            pieces += (_convert(text[done : match.start()]), self._names[match[0]])
+            done = match.end()
+        return "".join((*pieces, _convert(text[done:])))
+
+
+def scripts(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
+    """Return ``calls/<id>/scripts.json`` for every call, by path below the site."""
+    traditional = Traditional(vocabulary)
+    return {f"calls/{call.id}/scripts.json": _file(call, vocabulary, traditional) for call in calls}
+
+
+def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes:
+    value = {
+        "language": call.language or "zh",
+        "paragraphs": {
+            paragraph.anchor: {
+                "raw": paragraph.raw,
+                "hant": traditional.write(widen(paragraph.text)),
+            }
+            for paragraph in paragraphs(call)
+        },
+        "labels": {turn.anchor: turn.label.text.strip() for turn in call.turns},
+        "words": {
+            word: written
+            for word in dict.fromkeys(_words(call, vocabulary))
+            if (written := traditional.write(word)) != word
+        },
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what headings and tables of the page are made of, as it is displayed."""
+    for exchange in call.exchanges:
+        yield widen(exchange.title)
+        for evidence in exchange.topics:
+            yield widen(vocabulary.topics[evidence.topic].title)
+    for speaker in speakers(call.turns):
+        yield widen(wording.speaker_name(speaker))
+        yield widen(wording.ROLES[speaker.role])
+        yield widen(wording.speaker_office(speaker))
+        yield widen(speaker.organization or "")
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC(CONVERSION)
+
+
+def _convert(text: str) -> str:
+    return str(_converter().convert(text))
