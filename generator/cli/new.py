@@ -39,7 +39,7 @@ QUESTIONS = {
 @click.option("--source", help="Where the text comes from, in words.")
 @click.option("--source-url", help="Where the text comes from, as an address.")
 @click.pass_obj
-def new(project: Project, file: Path, date: datetime | None, **options: str | None) -> None:
+def new(project: Project, /, file: Path, date: datetime | None, **options: str | None) -> None:
     """Make a call's folder from the raw text FILE.
 
     What no option says is asked for, with what the text says as the answer to confirm. Without
