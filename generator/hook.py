@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.errors import InputError
 from generator.output import read_tree
 from generator.pipeline import generate
-from generator.search.offline import ARCHIVE, archive
+from generator.search.scripts import published
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,11 +40,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search of a small archive as one script, for pages opened from a disk."""
+    """Publish the modules of the search joined, which saves a reader many requests."""
     site = Path(config.site_dir)
-    whole = archive(read_tree(site / "search"), read_tree(site / "assets" / "search"))
-    if whole:
-        (site / "search" / ARCHIVE).write_bytes(whole)
+    files = published(read_tree(site / "search"), read_tree(site / "assets" / "search"))
+    for path, data in files.items():
+        (site / path).write_bytes(data)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:

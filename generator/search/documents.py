@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from generator.model import Call, Exchange, Paragraph, Speaker, Turn
+from generator.typography import widen
 from generator.vocabulary import Vocabulary
 
 
@@ -14,8 +15,9 @@ from generator.vocabulary import Vocabulary
 class SearchDocument:
     """One paragraph with all that a result shows or a facet asks for.
 
-    ``speaker`` is the line that names who speaks, as parts: name, organization, title (only
-    those that are known). ``kind`` is the turn's, or ``introduction``. ``topics`` are ids.
+    ``text`` is as displayed. ``speaker`` is the line that names who speaks, as parts: name, title,
+    organization, each empty where it is not known; there is none before anybody speaks. ``kind``
+    is the turn's, or ``introduction``. ``topics`` are ids.
     """
 
     call: str
@@ -81,7 +83,7 @@ class _Maker:
         return SearchDocument(
             call=self._call.id,
             anchor=paragraph.anchor,
-            text=paragraph.text,
+            text=widen(paragraph.text),
             speaker=speaker,
             role=role,
             kind=kind,
@@ -98,5 +100,5 @@ class _Maker:
 
 
 def speaker_line(speaker: Speaker) -> tuple[str, ...]:
-    """Return the known parts of the line that names a speaker: name, organization, title."""
-    return tuple(part for part in (speaker.name, speaker.organization, speaker.title) if part)
+    """Return the parts of the line that names a speaker: name, title, organization."""
+    return speaker.name or "", speaker.title or "", speaker.organization or ""

@@ -54,7 +54,7 @@ def _values(document: SearchDocument) -> Iterable[tuple[str, str, str]]:
         yield "company", document.company, document.company_name
     if document.period:
         yield "period", document.period, document.period
-    if document.speaker:
+    if document.speaker and document.speaker[0]:
         yield "speaker", document.speaker[0], document.speaker[0]
     yield "role", document.role, document.role
     yield "kind", document.kind, document.kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib.metadata import distribution
 
-_BEFORE = "const exports = {}, module = { exports };"
-_AFTER = "export default module.exports;"
 _PATH = "mkdocs/contrib/search/templates/search/lunr.js"
+_BEFORE = "const exports = {}, module = { exports };"
+_AFTER = "export const lunr = module.exports;"
 
 
 def lunr_module() -> bytes:

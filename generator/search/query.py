@@ -92,7 +92,7 @@ class Index:
         number, place = divmod(document, self._manifest["blockSize"])
         block = self._file(f"blocks/{number}")
         found = read_block(block, self._dictionary)[place]
-        speaker = " ".join(found["speaker"])
+        speaker = " ".join(filter(None, found["speaker"]))
         return Hit(found["call"], found["anchor"], round(score, 6), speaker, found["text"])
 
 

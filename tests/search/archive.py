@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.search.documents import SearchDocument
 from generator.search.lunr_js import lunr_module
-from generator.search.offline import ARCHIVE, archive
+from generator.search.scripts import published
 from tests.project import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "search"
@@ -28,10 +28,10 @@ def write_site(
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
     files = {**index, "lunr.mjs": lunr_module()}
     scripts = {path.name: path.read_bytes() for path in SCRIPTS.iterdir()}
-    if whole := archive(files, scripts):
-        files[ARCHIVE] = whole
     for path, data in files.items():
         _write(folder / "search" / path, data)
+    for path, data in published(files, scripts).items():
+        _write(folder / path, data)
     _page(folder / "index.html", "首页", "<p>首页</p>", "")
     _page(folder / "search" / "index.html", "检索", '<div id="shilu-search-page"></div>', "../")
     calls: dict[str, list[SearchDocument]] = defaultdict(list)

@@ -1,15 +1,6 @@
 /** The page's end of the search worker. */
 
-/** @typedef {"offline"|"missing"|"corrupt"|"broken"} FailureKind */
-
-/** Why there is no answer. */
-export class SearchFailure extends Error {
-  /** @param {{kind: FailureKind, message: string}} error */
-  constructor({ kind, message }) {
-    super(message);
-    this.kind = kind;
-  }
-}
+import { SearchFailure } from "./failure.mjs";
 
 export class Client {
   /** @param {URL} index address of the folder with the search index */
@@ -47,14 +38,14 @@ export class Client {
   receive({ id, result, error }) {
     const { resolve, reject } = this.waiting.get(id);
     this.waiting.delete(id);
-    if (error) reject(new SearchFailure(error));
+    if (error) reject(new SearchFailure(error.kind, error.message));
     else resolve(result);
   }
 
   /** The worker itself could not be loaded: all questions fail, and the next one starts anew. */
   giveUp(event) {
     event.preventDefault();
-    const failure = new SearchFailure({ kind: navigator.onLine ? "missing" : "offline", message: "worker" });
+    const failure = new SearchFailure(navigator.onLine ? "missing" : "offline", "worker.mjs");
     for (const { reject } of this.waiting.values()) reject(failure);
     this.waiting.clear();
     this.worker.terminate();

@@ -19,7 +19,7 @@ import { phraseGrams, phraseWords, shard } from "./terms.mjs";
  * @property {string} company
  * @property {string} period
  * @property {string} date
- * @property {string[]} speaker name, organization, title
+ * @property {string[]} speaker name, title, organization; empty where not known
  * @property {string} role
  * @property {string} kind
  * @property {number|null} exchange
@@ -45,18 +45,18 @@ import { phraseGrams, phraseWords, shard } from "./terms.mjs";
  */
 
 export class Engine {
-  /** @param {import("./store.mjs").Store} store @param {() => Promise<object>} lunr loads it */
+  /** @param {import("./store.mjs").Store} store @param {object} lunr the library */
   constructor(store, lunr) {
     this.files = new Files(store);
     this.facets = new Facets(this.files);
-    this.loadLunr = lunr;
+    this.lunr = lunr;
   }
 
   /** @param {Request} request @returns {Promise<Answer>} */
   async search(request) {
     const { sort = "relevance", byCall = false, from = 0, size = 10 } = request;
-    const [lunr, found] = await Promise.all([this.loadLunr(), this.find(request)]);
-    const ranking = { ...found, lunr };
+    const found = await this.find(request);
+    const ranking = { ...found, lunr: this.lunr };
     const groups = byCall ? bestOfEachCall(ranking, sort, await this.files.get("calls")) : null;
     const documents = groups ? groups.documents : found.documents;
     const order = sort === "date" || found.phrases.length === 0 ? newestFirst : rank;

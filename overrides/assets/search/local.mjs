@@ -1,22 +1,19 @@
 /** Search without a server: the files are at hand, and the small archive needs no worker. */
 
-import { SearchFailure } from "./client.mjs";
 import { Engine } from "./engine.mjs";
-import { Store, StoreError } from "./store.mjs";
+import { SearchFailure } from "./failure.mjs";
+import { lunr } from "../../search/lunr.mjs";
+import { Store } from "./store.mjs";
 import { mount } from "./ui.mjs";
 
-/**
- * @param {URL} site
- * @param {Object<string, string>} files path below `search/` and content in base 64
- * @param {string} lunr address of the library
- */
-export function startLocally(site, files, lunr) {
+/** @param {Object<string, string>} files path below `search/` and content in base 64 */
+export function startLocally(files) {
+  const site = new URL("../", document.currentScript.src);
   const read = async (path) => {
-    if (!(path in files)) throw new StoreError("missing", path);
+    if (!(path in files)) throw new SearchFailure("missing", path);
     return Uint8Array.from(atob(files[path]), (character) => character.charCodeAt(0)).buffer;
   };
-  const engine = new Engine(new Store(read), async () => (await import(lunr)).default);
-  mount(site, new LocalClient(engine));
+  mount(site, new LocalClient(new Engine(new Store(read), lunr)));
 }
 
 /** What `Client` is elsewhere. */
@@ -27,11 +24,7 @@ class LocalClient {
 
   start() {}
 
-  async ask(method, ...args) {
-    try {
-      return await this.engine[method](...args);
-    } catch (error) {
-      throw new SearchFailure({ kind: error.kind ?? "broken", message: String(error) });
-    }
+  ask(method, ...args) {
+    return this.engine[method](...args);
   }
 }

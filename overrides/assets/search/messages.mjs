@@ -7,7 +7,7 @@ const FAILURES = {
   broken: "检索出错了。",
 };
 
-/** @param {import("./client.mjs").SearchFailure} failure @returns {string} */
+/** @param {import("./failure.mjs").SearchFailure} failure @returns {string} */
 export function failureMessage(failure) {
   return FAILURES[failure.kind];
 }

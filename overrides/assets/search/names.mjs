@@ -9,6 +9,13 @@ export const ROLES = {
   unknown: "发言人",
 };
 
+/** How somebody is called whom nobody names; other roles are called by the role. */
+export const UNNAMED = {
+  analyst: "未具名分析师",
+  management: "管理层（未具名）",
+  unknown: "未具名发言人",
+};
+
 export const KINDS = {
   question: "提问",
   answer: "回答",

@@ -1,8 +1,8 @@
 /** The search page: the field, a line that says how many, the facets and the results. */
 
-import { SearchFailure } from "./client.mjs";
 import { Combobox } from "./combobox.mjs";
 import { h } from "./dom.mjs";
+import { SearchFailure } from "./failure.mjs";
 import { countMessage, failureMessage } from "./messages.mjs";
 import { Panel } from "./panel.mjs";
 import { result } from "./results.mjs";

@@ -1,7 +1,7 @@
 /** How one hit looks in a list of results. */
 
 import { h, marked } from "./dom.mjs";
-import { KINDS, ROLES } from "./names.mjs";
+import { KINDS, ROLES, UNNAMED } from "./names.mjs";
 
 const PASSAGE = 160; // characters shown of a paragraph
 const BEFORE = 40; // of these, before the first hit
@@ -44,9 +44,16 @@ export function result(hit, query, site, onlyCall) {
 /** @returns {(Node|string)[]} who speaks, and as what */
 function speaker(hit) {
   if (hit.kind === "introduction") return [KINDS.introduction];
-  const parts = hit.speaker.map((part, place) => h("span", {}, ...marked(part, hit.speakerMarks[place])));
-  const role = h("span", { class: `role role-${hit.role}` }, ROLES[hit.role] ?? hit.role);
-  return [...parts, role].flatMap((part) => [part, " "]).slice(0, -1);
+  const role = ROLES[hit.role];
+  const [name, ...office] = hit.speaker.map((part, place) => marked(part, hit.speakerMarks[place]));
+  const known = office.filter((_, place) => !["", role].includes(hit.speaker[place + 1]));
+  return [
+    h("span", { class: "result-name" }, ...(hit.speaker[0] ? name : [UNNAMED[hit.role] ?? role])),
+    " ",
+    h("span", { class: `role role-${hit.role}` }, role),
+    " ",
+    h("span", { class: "office" }, ...known.flatMap((part) => [" · ", ...part]).slice(1)),
+  ];
 }
 
 function callLine(hit) {

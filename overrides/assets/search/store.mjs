@@ -1,14 +1,6 @@
 /** The files of the index: fetched once, unpacked, kept. */
 
-/** What went wrong, for a message: the reader is offline, or a file is missing or corrupt. */
-export class StoreError extends Error {
-  /** @param {"offline"|"missing"|"corrupt"} kind @param {string} path */
-  constructor(kind, path) {
-    super(`${kind}: ${path}`);
-    this.kind = kind;
-    this.path = path;
-  }
-}
+import { SearchFailure } from "./failure.mjs";
 
 export class Store {
   /** @param {(path: string) => Promise<ArrayBuffer>} read gives a file below `search/` */
@@ -37,7 +29,7 @@ export class Store {
     try {
       return await decode(packed);
     } catch {
-      throw new StoreError("corrupt", path);
+      throw new SearchFailure("corrupt", path);
     }
   }
 
@@ -50,9 +42,9 @@ export function reader(base) {
     try {
       response = await fetch(new URL(path, base));
     } catch {
-      throw new StoreError("offline", path);
+      throw new SearchFailure("offline", path);
     }
-    if (!response.ok) throw new StoreError("missing", path);
+    if (!response.ok) throw new SearchFailure("missing", path);
     return response.arrayBuffer();
   };
 }

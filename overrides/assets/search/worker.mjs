@@ -1,11 +1,12 @@
 /** The Web Worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`. */
 
 import { Engine } from "./engine.mjs";
-import { Store, StoreError, reader } from "./store.mjs";
+import { SearchFailure } from "./failure.mjs";
+import { lunr } from "../../search/lunr.mjs";
+import { Store, reader } from "./store.mjs";
 
 const METHODS = new Set(["search", "mark", "suggest", "values", "counts"]);
-const base = new URL(new URLSearchParams(self.location.search).get("index"), self.location.href);
-const lunr = () => import(new URL("lunr.mjs", base).href).then((module) => module.default);
+const base = new URLSearchParams(self.location.search).get("index");
 const engine = new Engine(new Store(reader(base)), lunr);
 
 self.addEventListener("message", async ({ data: { id, method, args } }) => {
@@ -13,7 +14,7 @@ self.addEventListener("message", async ({ data: { id, method, args } }) => {
     if (!METHODS.has(method)) throw new TypeError(`no such method: ${method}`);
     self.postMessage({ id, result: await engine[method](...args) });
   } catch (error) {
-    const kind = error instanceof StoreError ? error.kind : "broken";
+    const kind = error instanceof SearchFailure ? error.kind : "broken";
     self.postMessage({ id, error: { kind, message: String(error) } });
   }
 });
