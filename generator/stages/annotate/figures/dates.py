@@ -16,6 +16,7 @@ from generator.stages.annotate.figures.numerals import read_digits, read_numeral
 
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
 _ORDINALS = ["first", "second", "third", "fourth"]
+_HALVES = {"上": 1, "1": 1, "下": 2, "2": 2}
 _ROC = 1911  # the year before the first of the Republic, by which Taiwan counts
 
 # Pieces of the forms below. All of them are in half-width letters and lower case.
@@ -50,6 +51,7 @@ _FORMS = [
         rf"{_FREE}{_SHORT} ?(?P<fiscal>财年)",
         rf"{_FREE}{_CALENDAR}",
         rf"第 ?{_QUARTER}",
+        r"第 ?(?P<quarter>[1-4一二三四]) ?季(?![节度])",
         rf"{_FREE}(?<![前后续去近这上下个每来过]){_QUARTER}",
         r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?",
         rf"{_FREE}(?P<roc>1[0-9]{{2}}) ?年度",
@@ -58,6 +60,7 @@ _FORMS = [
         rf"{_FREE}{_CODE} ?(?:of )?(?P<fiscal>fy|fiscal)? ?'?{_YEAR}{_END}",
         rf"{_FREE}{_YEAR} ?{_CODE}",
         rf"{_FREE}(?P<quarter>[1-4])q ?'?(?:20)?{_SHORT}{_END}",
+        rf"{_FREE}(?P<half>[12])h ?'?(?:20)?{_SHORT}{_END}",
         rf"{_FREE}(?P<fiscal>fiscal) (?:year )?{_YEAR}{_END}",
         rf"{_FREE}{_SPELT}(?:(?: of)?(?: (?P<fiscal>fiscal)(?: year)?)? {_YEAR}{_END})?",
         rf"{_FREE}{_NAME} {_DATE}(?:,? {_YEAR}{_END})?",
@@ -87,7 +90,7 @@ def _read(groups: dict[str, str]) -> tuple[str, str] | None:
         fiscal = "fiscal" in groups or "season" in groups
         return f"{year or ''}Q{_quarter(quarter)}", "财季" if fiscal else "季度"
     if half := groups.get("half"):
-        return f"{year}H{'上下'.index(half) + 1}", "半年"
+        return f"{year}H{_HALVES[half]}", "半年"
     if month := _month(groups):
         return _calendar_date(year, month, groups)
     return (str(year), "财年" if "fiscal" in groups else "年") if year else None

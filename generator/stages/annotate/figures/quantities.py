@@ -23,7 +23,7 @@ _POWER = rf"(?:{_SMALL_POWER}|万|亿|兆(?![瓦赫]))+"
 _DIGIT = "〇零一二两三四五六七八九"
 _HAN = rf"(?:[{_DIGIT}几万亿]|{_SMALL_POWER}|兆(?![瓦赫]))"
 _ARABIC = (
-    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*)"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*|(?<![0-9a-z])\.[0-9]+)"
     rf"(?: ?(?P<inner>[多余几来])?(?:个(?=多?亿)多?)?(?P<power>{_POWER})"  # 3.2个亿
     rf"(?P<parts>(?:[0-9]+(?:\.[0-9]+)?{_POWER})*))?"  # 1万5千
 )
@@ -85,26 +85,31 @@ def _core(
         number, low=number.low * power, high=number.high * power, power=number.power * power
     )
     counted = units.after(text, end) or Counted(end, "count" if number.power > 1 else "bare")
-    if currency:
+    if currency and (counted.measure != "bare" or not text[match.start() - 1].isalpha()):
         counted = replace(counted, measure="amount", unit="", currency=currency)
-    return _counting(text, start, number, counted)
+        return _counting(text, start, number, counted)
+    return _counting(text, match.start(), number, counted)
 
 
 def _counting(text: str, start: int, number: _Number, counted: Counted) -> Core:
-    """Put number and unit together, with what may follow the unit: 一年半, 三倍多."""
-    end, half, approximation = counted.end, Decimal(0), number.approximation
-    if counted.measure in ("duration", "multiple"):
-        if _HALF_MORE.match(text, end):
-            end, half = end + 1, Decimal("0.5")
-        elif text.startswith("多", end):
-            end, approximation = end + 1, "over"
-    elif counted.factor == 10 and text[end : end + 1] in DIGITS:  # 八成五
-        half, end = Decimal(DIGITS[text[end]]) / 10, end + 1
-    low, high = ((value + half) * counted.factor for value in (number.low, number.high))
+    """Put number and unit together, with what may follow the unit: 一年半, 八成五, 三倍多."""
+    end, more, approximation = counted.end, Decimal(0), number.approximation
+    if counted.measure in ("duration", "multiple") and _HALF_MORE.match(text, end):
+        end, more = end + 1, Decimal("0.5")
+    elif counted.factor == 10 and text[end : end + 1] in DIGITS:
+        end, more = end + 1, Decimal(DIGITS[text[end]]) / 10
+    elif _is_open(counted) and text.startswith("多", end):
+        end, approximation = end + 1, "over"
+    low, high = ((value + more) * counted.factor for value in (number.low, number.high))
     return Core(
         start, end, counted.measure, low, high if high != low else None,
         counted.unit, counted.currency, approximation, number.power, counted.factor,
     )  # fmt: skip
+
+
+def _is_open(counted: Counted) -> bool:
+    """Tell whether 多 behind the unit still belongs to the number: 一年多, 三倍多, 两成多."""
+    return counted.measure in ("duration", "multiple") or counted.factor == 10
 
 
 def _share(match: re.Match[str], of: str, number: _Number) -> Core | None:
@@ -120,7 +125,7 @@ def _share(match: re.Match[str], of: str, number: _Number) -> Core | None:
         whole = read_numeral(of)[0]
     except NotANumeralError:
         return None
-    if number.low != number.high or number.low != int(number.low):
+    if not number.low or number.low != number.high or number.low != int(number.low):
         return None
     return Core(match.start(), match.end(), "fraction", f"{number.low}/{whole}")
 

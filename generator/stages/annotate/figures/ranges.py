@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from generator.stages.annotate.figures.core import Core
 
-_TO = re.compile(r" ?(?:[-~〜–—到至]|to) ?")
+_TO = re.compile(r" ?(?:[-~〜–—到至]|to) ?(?P<minus>[-−])?")
 _OR = re.compile("[、或]")
 _LIST = re.compile("[,、和或]")
 _MINUS = "-−负"
-_BEFORE_MINUS = re.compile(r"[0-9a-z%)]$")
+_BEFORE_MINUS = re.compile(r"[0-9a-z%)]\Z")
 
 
 def with_ranges(text: str, cores: Iterable[Core]) -> list[Core]:
@@ -30,25 +31,32 @@ def with_ranges(text: str, cores: Iterable[Core]) -> list[Core]:
 
 def _joined(text: str, low: Core, high: Core) -> Core | None:
     """Return one core for a range, None where the two do not make one."""
-    if low.high is not None or high.high is not None or not _are_linked(text, low, high):
+    if low.high is not None or high.high is not None:
         return None
+    link = _link(text, low, high)
+    if link is None:
+        return None
+    if link.groupdict().get("minus") and isinstance(high.value, Decimal):
+        high = replace(high, value=-high.value)
     low, high = _with_unit_of(text, low, high), _with_share_of(text, low, high)
-    if low.measure == "bare" or (low.measure, low.unit) != (high.measure, high.unit):
+    currency = high.currency or low.currency
+    if low.measure == "bare" or _kind(low, currency) != _kind(high, currency):
         return None
-    return replace(
-        high,
-        start=low.start,
-        value=low.value,
-        high=high.value,
-        currency=high.currency or low.currency,
-    )
+    ends = [end for end in (low.value, high.value) if isinstance(end, Decimal)]
+    if ends != sorted(ends):
+        return None
+    return replace(high, start=low.start, value=low.value, high=high.value, currency=currency)
 
 
-def _are_linked(text: str, low: Core, high: Core) -> bool:
-    """Tell whether what stands between two numbers can make a range of them."""
-    if _TO.fullmatch(text, low.end, high.start):
-        return True
-    return bool(_OR.fullmatch(text, low.end, high.start)) and _are_neighbours(low, high)
+def _kind(core: Core, currency: str | None) -> tuple[object, ...]:
+    return core.measure, core.unit, core.currency or currency, type(core.value)
+
+
+def _link(text: str, low: Core, high: Core) -> re.Match[str] | None:
+    """Return what stands between two numbers, if it can make a range of them."""
+    if link := _TO.fullmatch(text, low.end, high.start):
+        return link
+    return _OR.fullmatch(text, low.end, high.start) if _are_neighbours(low, high) else None
 
 
 def _are_neighbours(low: Core, high: Core) -> bool:
@@ -63,10 +71,7 @@ def _with_unit_of(text: str, low: Core, high: Core) -> Core:
     if isinstance(low.value, str) or low.measure == "date":
         return low
     if isinstance(high.value, str):
-        is_year = high.measure == "date" and low.measure == "bare" and low.end - low.start == 4
-        return (
-            replace(low, measure="date", value=str(low.value), unit=high.unit) if is_year else low
-        )
+        return _with_date_of(low, high) if low.measure == "bare" else low
     value, ends_in_digit = low.value, text[low.end - 1].isdecimal()
     if low.measure == "bare" or (low.measure == "count" and not low.unit):
         value *= high.factor
@@ -75,6 +80,16 @@ def _with_unit_of(text: str, low: Core, high: Core) -> Core:
     if low.power == 1 and ends_in_digit and value * high.power <= high.value:
         value *= high.power
     return replace(low, value=value)
+
+
+def _with_date_of(low: Core, high: Core) -> Core:
+    """Read a bare number as the year or month of a range of dates: 2019-2024年, 1-9月."""
+    if high.unit in ("年", "财年") and low.end - low.start == 4:
+        return replace(low, measure="date", value=str(low.value), unit=high.unit)
+    if high.unit == "月" and low.value in range(1, 13):
+        month = f"{str(high.value)[:-2]}{int(low.value):02}"
+        return replace(low, measure="date", value=month, unit=high.unit)
+    return low
 
 
 def _with_share_of(text: str, low: Core, high: Core) -> Core:
@@ -95,14 +110,12 @@ def _signed(text: str, core: Core, reach: int) -> Core:
 
 
 def _with_shared_currency(text: str, cores: list[Core]) -> list[Core]:
-    """Give a number the currency that its correction has: 近300亿,290多亿美金."""
-    shared = list(cores)
-    for index, (first, second) in enumerate(pairwise(cores)):
+    """Give numbers the currency that the last of them has: 近300亿,290多亿美金."""
+    shared = cores[::-1]
+    for index, (last, first) in enumerate(pairwise(shared), start=1):
         is_number = first.measure == "count" and not first.unit
-        if (
-            is_number
-            and second.measure == "amount"
-            and _LIST.fullmatch(text, first.end, second.start)
-        ):
-            shared[index] = replace(first, measure="amount", currency=second.currency)
-    return shared
+        is_listed = _LIST.fullmatch(text, first.end, last.start)
+        if is_number and shared[index - 1].measure == "amount" and is_listed:
+            currency = shared[index - 1].currency
+            shared[index] = replace(first, measure="amount", currency=currency)
+    return shared[::-1]

@@ -15,7 +15,7 @@ from generator.vocabulary import Vocabulary
 _NUMERAL = re.compile("[〇零一二两三四五六七八九十百千万亿兆几数点]+")
 # A quote of a share price: (201.51, 2.78, 1.40%).
 _QUOTE = re.compile(r"\([-+]?[0-9.,]{1,12}, ?[-+]?[0-9.]{1,12}, ?[-+]?[0-9.]{1,12}%\)")
-_LATIN_BEFORE = re.compile(r"([a-z]+)[-.]?$")
+_LATIN_BEFORE = re.compile(r"([a-z]+)[-.]?\Z")
 _EXACT = ("amount", "percent", "points")  # what no product is named after
 _NEARLY = ("近", "超", "逾")  # 近百家: here the power is a number
 _MANNER = 20  # up to here a count may be just a way to speak
@@ -87,8 +87,10 @@ def _is_code(text: str, core: Core) -> bool:
 
 
 def _is_bare_power(text: str, core: Core) -> bool:
-    """Tell whether 百, 千 or 万 stands without a digit and counts no money: 千万不要, 百年."""
-    if core.measure in ("amount", "percent", "fraction") or text.endswith(_NEARLY, 0, core.start):
+    """Tell whether a power stands alone: 千万不要, 百年, 单位:亿元; but 百万美元 is money."""
+    if core.measure in ("percent", "fraction") or text.endswith(_NEARLY, 0, core.start):
         return False
     numeral = _NUMERAL.match(text, core.start, core.end)
-    return numeral is not None and set(numeral[0]) <= set("百千万")
+    powers = "百千万亿兆" if numeral and len(numeral[0]) == 1 else "百千万"
+    without_digit = numeral is not None and set(numeral[0]) <= set(powers)
+    return without_digit and (core.measure != "amount" or powers != "百千万")
