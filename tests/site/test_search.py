@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.folding import fold
 from generator.model import Call
@@ -83,6 +83,36 @@ def test_a_slash_in_a_text_field_is_a_slash(page: Page, site_url: str) -> None:
     field.click()
     page.keyboard.type("A/B")
     expect(field).to_have_value("A/B")
+
+
+def test_a_result_says_who_speaks_as_what_and_shows_the_text_as_the_page_does(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + "search/?q=小规模客户内部测试")
+    named = page.locator(".result").first
+    expect(named.locator(".result-speaker")).to_have_text("吴泳铭 管理层 首席执行官 · 阿里巴巴集团")
+    expect(named.locator(".result-passage")).to_contain_text("总体来看，现在我们正处于")
+    page.goto(site_url + "search/?q=目前大模型之间的差异化正在收窄")
+    expect(page.locator(".result-speaker").first).to_have_text("管理层（未具名） 管理层")
+    page.goto(site_url + "search/?q=公共云转向训练")
+    expect(page.locator(".result-speaker").first).to_have_text("未具名分析师 分析师")
+
+
+def test_no_button_breaks_its_words(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(site_url + "search/?q=云计算")
+    expect(page.locator(".result").first).to_be_visible()
+    for button in page.locator("#shilu-search-page button:visible").all():
+        lines = button.evaluate(
+            """(one) => {
+                const range = document.createRange();
+                range.selectNodeContents(one);
+                return new Set([...range.getClientRects()].map(({top}) => top)).size;
+            }"""
+        )
+        assert lines == 1, button.inner_text()
+    context.close()
 
 
 def test_what_nothing_holds_is_said(page: Page, site_url: str) -> None:

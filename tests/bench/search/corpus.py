@@ -91,13 +91,14 @@ def _paragraphs(call: _InventedCall, random: Random, number: int) -> Iterator[Se
         exchange, step = divmod(place, EXCHANGE)
         if step == 0:
             topics = tuple(random.sample(TOPICS, random.choice((1, 1, 2, 3))))
-            analyst = (f"{random.choice(ENGLISH)} {random.choice(FAMILY)}", random.choice(FIRMS))
+            name = f"{random.choice(ENGLISH)} {random.choice(FAMILY)}"
+            analyst = (name, "分析师", random.choice(FIRMS))
         asking = step < 2
         yield SearchDocument(
             call=call.id,
             anchor=f"p{random.getrandbits(40):010x}"[:10],
             text=_text(random, int(random.gauss(LENGTH - 10, LENGTH / 3))),
-            speaker=(*analyst, "分析师") if asking else (random.choice(managers), call.name),
+            speaker=analyst if asking else (random.choice(managers), "", call.name),
             role="analyst" if asking else "management",
             kind="question" if asking else "answer",
             exchange=exchange + 1,
