@@ -35,9 +35,14 @@ class Posting:
 
 
 def write_packs(
-    sources: Sequence[Postings], most: int, number_of: Callable[[str], int] = shard
+    sources: Sequence[Postings],
+    target: Callable[[int], int],
+    number_of: Callable[[str], int] = shard,
 ) -> tuple[list[int], list[bytes]]:
-    """Return the first shard number of each pack, and the packs; about ``most`` of them."""
+    """Return the first shard number of each pack, and the packs.
+
+    ``target`` says, given the bytes of all together before compression, how many one should have.
+    """
     writers = [_Writer(postings) for postings in sources if postings.found.terms]
     entries: list[Entry] = sorted(
         (number_of(term), term, which, number)
@@ -45,7 +50,8 @@ def write_packs(
         for number, term in enumerate(writer.terms)
     )
     sizes = [(entry[0], writers[entry[2]].sizes[entry[3]]) for entry in entries]
-    groups = [entries[group.start : group.stop] for group in cut(sizes, most)]
+    each = target(sum(size for _, size in sizes))
+    groups = [entries[group.start : group.stop] for group in cut(sizes, each)]
     return [group[0][0] for group in groups], [_write(group, writers) for group in groups]
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.search.tokens import key
 
-_SMALLEST = 2_000  # bytes of a pack, before compression
 _SINGLE = 1 << 24  # single characters, seldom asked for and long, lie behind all others
 _SINGLES_TOGETHER = 3  # and have packs so many times as large
 
@@ -28,12 +27,11 @@ def find_pack(boundaries: Sequence[int], number: int) -> int:
     return max(0, bisect_right(boundaries, number) - 1)
 
 
-def cut(entries: Sequence[tuple[int, int]], most: int) -> Iterator[range]:
-    """Cut entries (shard number, bytes), ascending, into packs of equal size: about ``most``.
+def cut(entries: Sequence[tuple[int, int]], target: int) -> Iterator[range]:
+    """Cut entries (shard number, bytes), ascending, into packs of about ``target`` bytes.
 
     Entries with one number stay together; what is larger than a pack has one of its own.
     """
-    target = max(_SMALLEST, sum(size for _, size in entries) // most)
     start = total = 0
     for group in _with_one_number(entries):
         allowed = target * (_SINGLES_TOGETHER if entries[start][0] >= _SINGLE else 1)

@@ -8,6 +8,7 @@ export class Client {
     this.index = index;
     this.waiting = new Map();
     this.worker = null;
+    this.manifest = null;
     this.last = 0;
   }
 
@@ -19,6 +20,20 @@ export class Client {
     this.worker = new Worker(address, { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.receive(data));
     this.worker.addEventListener("error", (event) => this.giveUp(event));
+    this.manifest = this.fetchManifest();
+  }
+
+  /**
+   * Load the first file of the index while the worker's code is still on its way.
+   * @returns {Promise<ArrayBuffer|null>} null where it fails; the worker then says why
+   */
+  async fetchManifest() {
+    try {
+      const response = await fetch(new URL("index.bin", this.index));
+      return response.ok ? await response.arrayBuffer() : null;
+    } catch {
+      return null;
+    }
   }
 
   /**
@@ -26,12 +41,14 @@ export class Client {
    * @param {...any} args
    * @returns {Promise<any>} its result; rejects with SearchFailure
    */
-  ask(method, ...args) {
+  async ask(method, ...args) {
     this.start();
+    const manifest = await this.manifest;
     return new Promise((resolve, reject) => {
       const id = ++this.last;
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ id, method, args });
+      this.worker.postMessage({ id, method, args, manifest });
+      this.manifest = null;
     });
   }
 

@@ -55,6 +55,7 @@ export class Engine {
   /** @param {Request} request @returns {Promise<Answer>} */
   async search(request) {
     const { sort = "relevance", byCall = false, from = 0, size = 10 } = request;
+    this.dictionary().catch(() => {}); // needed for every hit: on its way while we look for them
     const found = await this.find(request);
     const ranking = { ...found, lunr: this.lunr };
     const groups = byCall ? bestOfEachCall(ranking, sort, await this.files.get("calls")) : null;
@@ -107,8 +108,13 @@ export class Engine {
 
   /** @returns {Promise<object[]>} what is shown of neighbouring documents */
   block(number) {
-    const dictionary = this.files.get("phrases", readDictionary);
-    return this.files.get(`blocks/${number}`, async (packed) => readBlock(packed, await dictionary));
+    const decode = async (packed) => readBlock(packed, await this.dictionary());
+    return this.files.get(`blocks/${number}`, decode);
+  }
+
+  /** @returns {Promise<import("./blocks.mjs").Dictionary>} the stock phrases */
+  dictionary() {
+    return this.files.get("phrases", readDictionary);
   }
 
   /** @returns {Promise<Object<string, [string, string, number][]>>} the values of each facet */

@@ -7,6 +7,12 @@ export class Store {
   constructor(read) {
     this.read = read;
     this.kept = new Map();
+    this.offered = new Map();
+  }
+
+  /** @param {string} path @param {ArrayBuffer} packed a file that has been read already */
+  offer(path, packed) {
+    this.offered.set(path, packed);
   }
 
   /**
@@ -25,7 +31,8 @@ export class Store {
   }
 
   async load(path, decode) {
-    const packed = await this.read(path);
+    const packed = this.offered.get(path) ?? (await this.read(path));
+    this.offered.delete(path);
     try {
       return await decode(packed);
     } catch {

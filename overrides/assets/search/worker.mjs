@@ -1,4 +1,4 @@
-/** The Web Worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`. */
+/** The Web Worker: answers `{id, method, args}` (with the first one may come the manifest) with `{id, result}` or `{id, error}`. */
 
 import { Engine } from "./engine.mjs";
 import { SearchFailure } from "./failure.mjs";
@@ -7,10 +7,12 @@ import { Store, reader } from "./store.mjs";
 
 const METHODS = new Set(["search", "mark", "suggest", "values", "counts"]);
 const base = new URLSearchParams(self.location.search).get("index");
-const engine = new Engine(new Store(reader(base)), lunr);
+const store = new Store(reader(base));
+const engine = new Engine(store, lunr);
 
-self.addEventListener("message", async ({ data: { id, method, args } }) => {
+self.addEventListener("message", async ({ data: { id, method, args, manifest } }) => {
   try {
+    if (manifest) store.offer("index.bin", manifest);
     if (!METHODS.has(method)) throw new TypeError(`no such method: ${method}`);
     self.postMessage({ id, result: await engine[method](...args) });
   } catch (error) {

@@ -1,0 +1,56 @@
+"""Search in a real browser, on invented archives: bytes, times, memory and quality, as a table.
+
+    python -m tests.bench.bench_search [--peers] [PARAGRAPHS ...]     (2000 and 20000)
+
+``--peers`` also measures Pagefind (npm fetches it) and Material's own search on the same archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.search.build import index_documents
+from generator.vocabulary import Vocabulary
+from tests import browser as browsing
+from tests.bench.search import ours, peers
+from tests.bench.search.corpus import invented
+from tests.bench.search.queries import all_queries
+
+NO_VOCABULARY = Vocabulary({}, {}, {}, {}, {})
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paragraphs", nargs="*", type=int, default=[2_000, 20_000])
+    parser.add_argument("--peers", action="store_true")
+    options = parser.parse_args()
+    for paragraphs in options.paragraphs:
+        report(paragraphs, with_peers=options.peers)
+
+
+def report(paragraphs: int, *, with_peers: bool) -> None:
+    """Print the figures for one archive."""
+    documents = invented(paragraphs)
+    queries = all_queries(documents)
+    started = time.perf_counter()
+    index = index_documents(documents, NO_VOCABULARY)
+    rows = {"build, s": {"shilu": f"{time.perf_counter() - started:.1f}"}}
+    with TemporaryDirectory() as folder, browsing.launch() as browser:
+        measured = {
+            "shilu": ours.measure(browser, Path(folder) / "ours", documents, index, queries)
+        }
+        if with_peers:
+            measured |= peers.measure(browser, Path(folder), documents, queries)
+    for name, figures in measured.items():
+        for row, value in figures.items():
+            rows.setdefault(row, {})[name] = value
+    print(f"\n{paragraphs} paragraphs, {len(queries)} queries: {', '.join(measured)}")
+    for row, values in rows.items():
+        print(f"{row:28}", " | ".join(f"{values.get(name, ''):>16}" for name in measured))
+
+
+if __name__ == "__main__":
+    main()
