@@ -26,10 +26,14 @@ class Unit(Entry):
 
 
 class Currency(Entry):
-    """A currency by its ISO 4217 code; ``words`` follow the number, ``before`` precede it."""
+    """A currency by its ISO 4217 code; ``words`` follow the number, ``before`` precede it.
+
+    ``after_digits`` follow a number too, but after a Chinese numeral they mean something else.
+    """
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     words: Words
+    after_digits: Words = ()
     before: Words = ()
 
 

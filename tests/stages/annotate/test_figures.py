@@ -19,7 +19,9 @@ from tests.calls import cases, real_calls, vocabulary
 Row = dict[str, Any]
 TRUTH: dict[str, dict[int, list[Row]]] = cases("figures.yml")
 INVENTED: list[Row] = [
-    case for name in ("cases", "unseen", "unseen2") for case in cases(f"figures_{name}.yml")
+    case
+    for name in ("cases", "unseen", "unseen2", "unseen3")
+    for case in cases(f"figures_{name}.yml")
 ]
 ENOUGH = 0.97
 

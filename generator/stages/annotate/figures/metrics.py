@@ -4,9 +4,10 @@ Tried in this order:
 
 1. the metric right behind the figure: ``70%的订单量``, ``百亿收入``;
 2. the last one before it in its clause that is not just compared with (``低于GMV``);
-3. that of the figure before it, if nothing else is named between;
-4. the last one of the clause before, if the figure's own clause names nothing else;
-5. the first one behind it in its clause, unless it counts something else itself.
+3. none, if it counts something of its own: ``450个品牌``;
+4. that of the figure before it, if nothing else is named between;
+5. the last one of the clause before, if the figure's own clause names nothing else;
+6. the first one behind it in its clause.
 """
 
 from __future__ import annotations
@@ -73,12 +74,13 @@ class Metrics:
             return behind.metric
         if subject := self._subjects.last(clause_start, figure.start):
             return subject.metric
+        if figure.kind == "count" and figure.unit:
+            return None
         if previous and self._context.is_light(previous.end, figure.start):
             return previous.metric
         if inherited := self._inherited(number, figure.start):
             return inherited
-        counts_itself = figure.kind == "count" and figure.unit
-        return behind.metric if behind and not counts_itself else None
+        return behind.metric if behind else None
 
     def _is_right_behind(self, end: int, start: int) -> bool:
         return start == end or (self._text.startswith("的", end) and start - end <= _REACH)

@@ -81,13 +81,19 @@ class Qualifier:
         for _ in range(_LONGEST_DESCRIPTION):
             word = self._context.starting(position)
             if word and word.roles.change:
-                leads = word in self._context.chain(following, end)
-                return None if leads or word.end > following else word
+                return None if self._leads_on(word, end, following) else word
             passed = self._metrics.starting(position) or word
             if passed is None or position == end:
                 return None
             position = passed.end
         return None
+
+    def _leads_on(self, change: Word, end: int, following: int) -> bool:
+        """Tell whether a change behind a figure belongs to the next one: 11%提高到现在的17%."""
+        behind = self._context.starting(change.end)
+        if change.end > following or (behind and (behind.roles.level or behind.roles.between)):
+            return True
+        return change in self._context.chain(following, end)
 
     def _comparison(self, chain: list[Word], before: list[Word], end: int) -> Comparison | None:
         behind = self._context.starting(end)

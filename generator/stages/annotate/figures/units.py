@@ -33,8 +33,11 @@ class Units:
             fold_in_place(word): unit for unit in words.units for word in unit.words
         }
         self._currencies = {
-            fold_in_place(word): one.code for one in words.currencies for word in one.words
+            fold_in_place(word): one.code
+            for one in words.currencies
+            for word in (*one.words, *one.after_digits)
         }
+        self._after_digits = {word for one in words.currencies for word in one.after_digits}
         self._prefixes = {
             fold_in_place(word): one.code for one in words.currencies for word in one.before
         }
@@ -68,6 +71,8 @@ class Units:
         if match is None:
             return None
         word = match["word"]
+        if word in self._after_digits and not text[position - 1].isdecimal():
+            return None
         if unit := self._units.get(word):
             return Counted(match.end(), unit.measure, unit.means, factor=unit.factor)
         return Counted(match.end(), "amount", currency=self._currencies[word])
