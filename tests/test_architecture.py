@@ -19,7 +19,7 @@ LEVELS = (
         "period_text", "periods", "phrases", "published", "script", "typography",
     },
     {"vocabulary"},
-    {"stages", "pages", "exports", "search"},
+    {"changes", "stages", "pages", "exports", "search"},
     {"corpus", "ledgers", "output", "pipeline"},
     {"cli", "hook"},
     {"__main__"},
