@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.vocabulary.patterns import expand, narrow
-from generator.vocabulary.schemas import Example, Introduction
+from generator.vocabulary.schemas import Example, Introduction, Reference
 from generator.vocabulary.vocabulary import Pattern, Vocabulary
 
 Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it, message
@@ -15,7 +15,7 @@ Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it,
 def pattern_problems(vocabulary: Vocabulary) -> Iterator[Fault]:
     """Yield what is wrong with the patterns of macros, notations and the others."""
     macros = {name: macro.pattern for name, macro in vocabulary.macros.items()}
-    for kind in ("macros", "notations", "headings", "furniture", "introductions"):
+    for kind in ("macros", "notations", "headings", "furniture", "introductions", "references"):
         for index, entry in enumerate(getattr(vocabulary, kind).values()):
             try:
                 pattern = re.compile(expand(entry.pattern, macros))
@@ -48,7 +48,7 @@ def _faults(
 
 
 def _fits(pattern: re.Pattern[str], entry: Pattern, text: str) -> re.Match[str] | None:
-    # An introduction stands in the middle of speech; all others are whole stretches.
-    if isinstance(entry, Introduction):
+    # Some stand in the middle of speech; all others are whole stretches.
+    if isinstance(entry, Introduction | Reference):
         return pattern.search(narrow(text))
     return pattern.fullmatch(narrow(text))

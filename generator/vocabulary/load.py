@@ -21,6 +21,7 @@ from generator.vocabulary.schemas import (
     Macro,
     Notation,
     Person,
+    Reference,
     Term,
     TitleName,
     Topic,
@@ -53,6 +54,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         headings=reader.entries("headings.yml", Heading),
         furniture=reader.entries("furniture.yml", Furniture),
         introductions=reader.entries("introductions.yml", Introduction),
+        references=reader.entries("references.yml", Reference),
         title_names=reader.entries("titles.yml", TitleName),
     )
     if not reader.problems:  # places in the files are known only where every entry was read

@@ -188,6 +188,18 @@ class Introduction(Entry):
     traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
 
 
+class Reference(Entry):
+    """A way to speak of an earlier period or call, ``back`` steps before the one that speaks."""
+
+    id: Slug
+    title: Text
+    pattern: Verbatim
+    to: Literal["quarter", "year", "fiscal-year", "call"]
+    back: Annotated[int, Field(ge=1)]
+    examples: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
+    traps: Annotated[tuple[Verbatim, ...], Field(min_length=1)]
+
+
 class CallFile(Entry):
     """``call.yml``: what the editor knows of one call."""
 

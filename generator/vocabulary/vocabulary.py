@@ -21,13 +21,14 @@ from generator.vocabulary.schemas import (
     Macro,
     Notation,
     Person,
+    Reference,
     Term,
     Title,
     TitleName,
     Topic,
 )
 
-Pattern = Notation | Heading | Furniture | Introduction
+Pattern = Notation | Heading | Furniture | Introduction | Reference
 
 
 @dataclass(frozen=True, eq=False)  # one object, one hash: caches may hang on it
@@ -46,6 +47,7 @@ class Vocabulary:
     headings: dict[str, Heading] = field(default_factory=dict)
     furniture: dict[str, Furniture] = field(default_factory=dict)
     introductions: dict[str, Introduction] = field(default_factory=dict)
+    references: dict[str, Reference] = field(default_factory=dict)
     title_names: dict[str, TitleName] = field(default_factory=dict)
 
     @cached_property
@@ -74,6 +76,7 @@ class Vocabulary:
             "heading": self.headings.values(),
             "furniture": self.furniture.values(),
             "introduction": self.introductions.values(),
+            "reference": self.references.values(),
         }
         texts = {name: macro.pattern for name, macro in self.macros.items()}
         return {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model import Call, Paragraph, Span, Turn
 from generator.stages.annotate.figures import find_figures, target
 from generator.stages.annotate.mentions import mentions
 from generator.stages.annotate.outlook import find_outlook
+from generator.stages.annotate.references import References
 from generator.stages.annotate.spans import clear_of, nested
 from generator.stages.annotate.terms import FirstMentions
 from generator.stages.annotate.titles import exchange_titles
@@ -21,27 +22,36 @@ def annotate(call: Call, vocabulary: Vocabulary) -> Call:
 
     A span of kind ``topic`` stands at each phrase of a topic, one of kind ``term`` at the first
     mention of a term in the call; their targets are vocabulary ids. One of kind ``figure`` has
-    the normalised value as target, one of kind ``outlook`` the modality.
+    the normalised value as target, one of kind ``outlook`` the modality, one of kind
+    ``reference`` the earlier period that is spoken of.
     """
-    terms = FirstMentions(vocabulary)
+    found = _Finders(FirstMentions(vocabulary), References(call, vocabulary))
     call = replace(
         call,
-        introduction=_paragraphs(call.introduction, terms, vocabulary),
+        introduction=_paragraphs(call.introduction, found, vocabulary),
         turns=tuple(
-            replace(turn, paragraphs=_paragraphs(turn.paragraphs, terms, vocabulary))
+            replace(turn, paragraphs=_paragraphs(turn.paragraphs, found, vocabulary))
             for turn in call.turns
         ),
     )
     return _with_topics(call, vocabulary)
 
 
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    """What looks at the paragraphs of one call, and remembers that it is one."""
+
+    terms: FirstMentions
+    references: References
+
+
 def _paragraphs(
-    paragraphs: Iterable[Paragraph], terms: FirstMentions, vocabulary: Vocabulary
+    paragraphs: Iterable[Paragraph], found: _Finders, vocabulary: Vocabulary
 ) -> tuple[Paragraph, ...]:
-    return tuple(_annotated(paragraph, terms, vocabulary) for paragraph in paragraphs)
+    return tuple(_annotated(paragraph, found, vocabulary) for paragraph in paragraphs)
 
 
-def _annotated(paragraph: Paragraph, terms: FirstMentions, vocabulary: Vocabulary) -> Paragraph:
+def _annotated(paragraph: Paragraph, found: _Finders, vocabulary: Vocabulary) -> Paragraph:
     """Return ``paragraph`` with all that it says; what crosses a figure gives way to it."""
     text = paragraph.text
     figures = find_figures(text, vocabulary)
@@ -49,7 +59,8 @@ def _annotated(paragraph: Paragraph, terms: FirstMentions, vocabulary: Vocabular
     numbers = [Span(one.start, one.end, "figure", target(one)) for one in figures]
     words = (
         *paragraph.spans,
-        *terms.spans(text),
+        *found.terms.spans(text),
+        *found.references.spans(text),
         *_topic_spans(text, vocabulary),
         *(Span(one.start, one.end, "outlook", one.modality) for one in outlook),
     )

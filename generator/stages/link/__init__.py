@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import Call, Exchange, Link
 from generator.stages.link.candidates import Index
 from generator.stages.link.profiles import Profile, profiles
+from generator.stages.link.references import with_references
 from generator.stages.link.scoring import Scorer
 from generator.vocabulary import Vocabulary
 
@@ -19,7 +20,7 @@ MOST_WORDS = 12  # by which an exchange without topics is looked for
 
 
 def link(calls: tuple[Call, ...], vocabulary: Vocabulary) -> tuple[Call, ...]:
-    """Return ``calls`` with the links of every exchange, the best first.
+    """Return ``calls`` with the links of every exchange, the best first, and of references.
 
     Only calls of one company are linked, and only exchanges of different calls.
     """
@@ -28,7 +29,13 @@ def link(calls: tuple[Call, ...], vocabulary: Vocabulary) -> tuple[Call, ...]:
     for company in companies:
         own = profiles((call for call in calls if call.company == company), vocabulary)
         links.update(_links(own, vocabulary))
-    return tuple(_with_links(call, links) for call in calls)
+    linked = [_with_links(call, links) for call in calls]
+    referring = {
+        call.id: call
+        for company in companies
+        for call in with_references(call for call in linked if call.company == company)
+    }
+    return tuple(referring.get(call.id, call) for call in linked)
 
 
 def _links(
