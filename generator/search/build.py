@@ -96,16 +96,16 @@ def _tokens(
 
 
 # A host takes some tens of thousands of files. Small ones are best for readers, so a small archive
-# may have a file for every paragraph, a large one for every eight.
+# may have a file for every paragraph, a large one for every ten.
 _LARGE = 5_000  # documents
 
 
 def _block_size(documents: int) -> int:
-    return 8 if documents > _LARGE else 1
+    return 10 if documents > _LARGE else 1
 
 
 def _pack_size(documents: int) -> Callable[[int], int]:
-    most = 460 + documents // 36 if documents > _LARGE else 2_000
+    most = 400 + documents // 18 if documents > _LARGE else 2_000
     return lambda total: max(2_200, total // most)
 
 

@@ -11,32 +11,36 @@ Ints = NDArray[np.int64]
 
 
 class Column:
-    """Many numbers as bytes, from which stretches can be cut: ``column[3:5]`` are the bytes of
-    numbers 3 and 4."""
+    """Numbers of many terms as bytes; those of term ``t`` are ``values[first[t]:first[t + 1]]``."""
 
-    def __init__(self, values: Ints) -> None:
-        sizes = np.ones(len(values), np.int64)
-        for bits in (7, 14, 21, 28):
-            sizes += values >= 1 << bits
-        self._ends = np.concatenate([[0], np.cumsum(sizes)])
-        data = np.zeros(self._ends[-1], np.uint8)
-        for byte in range(5):
-            longer = np.flatnonzero(sizes > byte)
-            more = np.where(sizes[longer] > byte + 1, 128, 0)
-            data[self._ends[longer] + byte] = (values[longer] >> 7 * byte) & 127 | more
-        self._data = data.tobytes()
+    def __init__(self, values: Ints, first: Ints) -> None:
+        data, ends = _encode(values)
+        bounds = ends[first]
+        self.sizes: Ints = np.diff(bounds)
+        self._bounds: list[int] = bounds.tolist()
+        self._data = data
 
-    def __getitem__(self, part: slice) -> bytes:
-        return self._data[self._ends[part.start] : self._ends[part.stop]]
-
-    def sizes(self, first: Ints) -> Ints:
-        """Return how many bytes each stretch has; ``first`` has the starts and the last end."""
-        return np.diff(self._ends[first])
+    def __getitem__(self, term: int) -> bytes:
+        return self._data[self._bounds[term] : self._bounds[term + 1]]
 
 
 def to_bytes(values: Sequence[int]) -> bytes:
     """Return a few numbers as bytes."""
-    return Column(np.array(values, np.int64))[0 : len(values)]
+    return _encode(np.array(values, np.int64))[0]
+
+
+def _encode(values: Ints) -> tuple[bytes, Ints]:
+    """Return the numbers as bytes, and where each starts; at last where all end."""
+    sizes = np.ones(len(values), np.int64)
+    for bits in (7, 14, 21, 28):
+        sizes += values >= 1 << bits
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    data = np.zeros(ends[-1], np.uint8)
+    for byte in range(5):
+        longer = np.flatnonzero(sizes > byte)
+        more = np.where(sizes[longer] > byte + 1, 128, 0)
+        data[ends[longer] + byte] = (values[longer] >> 7 * byte) & 127 | more
+    return data.tobytes(), ends
 
 
 def numbers(data: bytes) -> Ints:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,42 +53,40 @@ def write_packs(
     sizes = [(entry[0], writers[entry[2]].sizes[entry[3]]) for entry in entries]
     each = target(sum(size for _, size in sizes))
     groups = [entries[group.start : group.stop] for group in cut(sizes, each)]
-    return [group[0][0] for group in groups], [_write(group, writers) for group in groups]
+    with ThreadPoolExecutor() as pool:  # compressing needs no Python: all processors take part
+        packs = list(pool.map(compress, [_write(group, writers) for group in groups]))
+    return [group[0][0] for group in groups], packs
 
 
 class _Writer:
     """The columns of one set of postings, ready to be cut by term."""
 
     def __init__(self, postings: Postings) -> None:
-        found = postings.found
-        first = found.first
+        found, first = postings.found, postings.found.first
         self.terms = found.terms
-        self._first = first.tolist()
-        self._documents = Column(gaps(found.document, first[:-1]))
+        self._frequencies: list[int] = np.diff(first).tolist()
+        self._documents = Column(gaps(found.document, first[:-1]), first)
         self._weights = WeightColumn(first, postings.weight)
-        placed = len(found.count) > 0
+        self._placed = PLACED if len(found.count) else 0
+        # Where nobody asks for places, the columns of these are empty for all terms.
+        inside = first if self._placed else np.zeros_like(first)
         starts = np.concatenate([[0], np.cumsum(found.count)])
-        occurrence = starts[first] if placed else np.zeros(len(first), np.int64)
-        self._occurrence = occurrence.tolist()
-        self._counts = Column(found.count)
-        self._positions = Column(gaps(found.position, starts[:-1]))
-        self._placed = PLACED if placed else 0
-        sizes = self._documents.sizes(first) + self._weights.sizes
-        sizes += self._positions.sizes(occurrence) + (np.diff(first) if placed else 0)
-        self.sizes = (sizes + np.array([len(term) + 2 for term in found.terms])).tolist()
+        self._counts = Column(found.count, inside)
+        self._positions = Column(gaps(found.position, starts[:-1]), starts[inside])
+        names = np.array([len(term) + 2 for term in found.terms])
+        columns = (self._documents, self._weights, self._counts, self._positions)
+        self.sizes: list[int] = sum((column.sizes for column in columns), names).tolist()
 
     def head(self, term: int) -> tuple[int, int]:
         """Return how many documents a term has, and its flags."""
-        frequency = self._first[term + 1] - self._first[term]
-        return frequency, int(self._weights.flags[term]) | self._placed
+        return self._frequencies[term], self._weights.flags[term] | self._placed
 
     def columns(self, term: int) -> tuple[bytes, bytes, bytes, bytes]:
-        part = slice(self._first[term], self._first[term + 1])
         return (
-            self._documents[part],
-            self._weights.of(term),
-            self._counts[part] if self._placed else b"",
-            self._positions[self._occurrence[term] : self._occurrence[term + 1]],
+            self._documents[term],
+            self._weights[term],
+            self._counts[term],
+            self._positions[term],
         )
 
 
@@ -98,7 +97,7 @@ def _write(group: Sequence[Entry], writers: Sequence[_Writer]) -> bytes:
         head += writers[which].head(number)
     columns = zip(*(writers[which].columns(number) for _, _, which, number in group), strict=True)
     body = b"".join(b"".join(column) for column in columns)
-    return compress(len(names).to_bytes(4) + names + to_bytes(head) + body)
+    return len(names).to_bytes(4) + names + to_bytes(head) + body
 
 
 def read_pack(data: bytes) -> dict[str, Posting]:

@@ -37,6 +37,9 @@ class Weights:
 
 def weigh(tokens: Sequence[Mapping[str, Tokens]]) -> Weights:
     """Return the weights of all words, given the tokens of each document for each of FIELDS."""
+    if not tokens:  # of which lunr cannot take an average
+        nothing = np.zeros(0, np.int64)
+        return Weights([], nothing, nothing, nothing)
     if len(tokens) <= LUNR_UP_TO:
         return lunr_weights(tokens)
     return vectorised_weights(tokens)

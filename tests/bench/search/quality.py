@@ -23,6 +23,8 @@ class Truth:
     def find(self, query: str) -> set[Key]:
         """Return the documents that hold every phrase of the query."""
         wanted = phrases(query)
+        if not wanted:
+            return set()
         pairs = zip(self._keys, self._texts, strict=True)
         return {key for key, text in pairs if all(phrase in text for phrase in wanted)}
 

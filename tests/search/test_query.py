@@ -1,0 +1,82 @@
+"""What queries find: the cases of search.yml, and always the same as a plain scan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.search.folding import folded_lines, phrases
+from generator.search.query import Index
+from tests.bench.search.quality import Truth
+from tests.bench.search.queries import all_queries
+from tests.project import ROOT
+from tests.search.conftest import Documents
+from tests.search.small import document, open_index
+
+CASES: dict[str, Any] = yaml.safe_load((ROOT / "tests/cases/search.yml").read_text("utf-8"))
+
+
+def case_documents() -> Documents:
+    """Return the paragraphs of the cases; their numbers are the anchors."""
+    listed = CASES["paragraphs"].items()
+    return tuple(document(str(number), p["text"], p.get("speaker", ())) for number, p in listed)
+
+
+@pytest.fixture(scope="module")
+def cases_index() -> Index:
+    return open_index(case_documents())
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: f"{case['query']}: {case['why']}")
+def test_a_case(cases_index: Index, case: dict[str, Any]) -> None:
+    found = cases_index.search(case["query"])
+    anchors = [int(hit.anchor) for hit in found.hits]
+    assert (anchors if case.get("ordered") else sorted(anchors)) == case["finds"]
+    assert found.total == len(anchors)
+
+
+# Few characters, so that phrases are found; with those that the index treats differently.
+LETTERS = "云计算资本支出ab1 ,。%𠀀Ａ雲"
+texts = st.lists(st.text(LETTERS, max_size=14), min_size=1, max_size=6)
+
+
+@settings(max_examples=60)
+@given(texts, st.text(LETTERS, min_size=1, max_size=6))
+def test_a_phrase_finds_what_a_scan_finds(lines: list[str], query: str) -> None:
+    documents = [document(str(number), line) for number, line in enumerate(lines)]
+    wanted = phrases(f'"{query}"')
+    folded = [folded_lines(line, ()) for line in lines]
+    expected = [
+        str(number)
+        for number, parts in enumerate(folded)
+        if wanted and all(any(phrase in part for part in parts) for phrase in wanted)
+    ]
+    found = open_index(documents).search(f'"{query}"')
+    assert sorted(hit.anchor for hit in found.hits) == expected
+
+
+def test_an_archive_finds_what_a_scan_finds(archive: Documents, index: dict[str, bytes]) -> None:
+    truth, opened = Truth(archive), Index(index.__getitem__)
+    for query in all_queries(archive):
+        found = opened.search(query, len(archive))
+        assert {(hit.call, hit.anchor) for hit in found.hits} == truth.find(query), query
+
+
+def test_newer_comes_before_older_where_scores_are_equal() -> None:
+    documents = [document(anchor, "资本支出") for anchor in ("new", "middle", "old")]
+    found = open_index(documents).search("资本支出")
+    assert [hit.anchor for hit in found.hits] == ["new", "middle", "old"]
+
+
+def test_the_limit_leaves_the_total() -> None:
+    documents = [document(str(number), "云" * (number + 1)) for number in range(5)]
+    found = open_index(documents).search("云", 2)
+    assert (found.total, len(found.hits)) == (5, 2)
+
+
+def test_an_archive_of_nothing_finds_nothing() -> None:
+    assert open_index([]).search("云").total == 0
