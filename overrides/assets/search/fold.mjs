@@ -31,14 +31,18 @@ export class Folder {
 
   /** @param {string} text @returns {string} the text as it is compared */
   fold(text) {
-    const folded = this.simplify(text).normalize("NFKC").toLowerCase();
+    return this.squeeze(this.simplify(text).normalize("NFKC").toLowerCase());
+  }
+
+  /** @param {string} folded @returns {string} without the spaces that do not count */
+  squeeze(folded) {
     return folded.replace(SPACES, (_, between) => (between ? " " : ""));
   }
 
   /**
    * @param {string} text
    * @returns {[string, string][]} the smallest pieces that can be folded by themselves, each
-   *   with what becomes of it; spaces are left for `keptSpaces`
+   *   with what becomes of it; spaces are left for `squeeze`
    */
   pieces(text) {
     const simplified = Array.from(this.simplify(text));
@@ -49,8 +53,8 @@ export class Folder {
     });
   }
 
-  /** @param {string} folded @returns {boolean[]} for each unit whether folding leaves it */
-  keptSpaces(folded) {
+  /** @param {string} folded @returns {boolean[]} for each unit whether `squeeze` leaves it */
+  kept(folded) {
     const kept = new Array(folded.length).fill(true);
     for (const { 0: space, 1: between, index } of folded.matchAll(SPACES)) {
       kept.fill(false, index + (between ? 1 : 0), index + space.length);

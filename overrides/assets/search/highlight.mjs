@@ -35,9 +35,9 @@ function foldWithOrigin(text, folder) {
     folded += made;
     place += piece.length;
   }
-  const kept = folder.keptSpaces(folded);
+  const kept = folder.kept(folded);
   const keep = (values) => values.filter((_, unit) => kept[unit]);
-  return { folded: keep(folded.split("")).join(""), starts: keep(starts), ends: keep(ends) };
+  return { folded: folder.squeeze(folded), starts: keep(starts), ends: keep(ends) };
 }
 
 function occurrences(folded, phrase) {

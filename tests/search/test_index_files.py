@@ -1,0 +1,111 @@
+"""The files of the index: what is written is read again, and the same input gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.search.blocks import BlockWriter, read_block
+from generator.search.build import index_documents
+from generator.search.grams import BREAK, Text
+from generator.search.packs import read_pack, write_packs
+from generator.search.phrases import frequent_phrases
+from generator.search.postings import make_postings
+from generator.search.sharding import cut, find_pack, shard
+from generator.search.weights import Weights
+from generator.search.words import find_words
+from tests.search.conftest import Documents
+from tests.search.small import NO_VOCABULARY, document
+
+LETTERS = "云计算ab1 ,𠀀"
+texts = st.lists(st.text(LETTERS, max_size=20), min_size=1, max_size=5)
+
+
+def weights_of(words: Sequence[str], documents: int) -> Weights:
+    """Return weights in which every word weighs something in every second document."""
+    rows = [(w, d, 1000 + w * 300 + d) for w in range(len(words)) for d in range(0, documents, 2)]
+    columns = np.array(rows, np.int64).reshape(-1, 3).T
+    return Weights(list(words), columns[0], columns[1], columns[2])
+
+
+def places(text: str, term: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(term, at)]
+
+
+@settings(max_examples=50)
+@given(texts, st.integers(1, 400))
+def test_packs_hold_every_gram_with_its_places(lines: list[str], size: int) -> None:
+    weights = weights_of(["云", "云计", "云计算", "ab1a"], len(lines))
+    boundaries, packs = write_packs(make_postings(lines, weights), lambda _: size)
+    read = [read_pack(pack) for pack in packs]
+    for term in {text[at : at + 2] for text in lines for at in range(len(text) - 1)}:
+        posting = read[find_pack(boundaries, shard(term))][term]
+        expected = {number: places(text, term) for number, text in enumerate(lines) if term in text}
+        assert posting.document.tolist() == list(expected)
+        assert posting.count.tolist() == [len(found) for found in expected.values()]
+        assert posting.position.tolist() == [at for found in expected.values() for at in found]
+    for number, word in enumerate(weights.words):
+        holding = [place for place, text in enumerate(lines) if word in text]
+        if holding:
+            posting = read[find_pack(boundaries, shard(word))][word]
+            assert posting.document.tolist() == holding
+            weighed = [0 if place % 2 else 1000 + number * 300 + place for place in holding]
+            assert posting.weight.tolist() == (weighed if any(weighed) else [])
+
+
+@given(texts, st.sets(st.text("云计算ab1", min_size=1, max_size=5), max_size=6))
+def test_words_are_found_wherever_they_stand(lines: list[str], words: set[str]) -> None:
+    ordered = sorted(words)
+    found = find_words(Text(lines), ordered)
+    expected = {word: [n for n, line in enumerate(lines) if word in line] for word in ordered}
+    read = {
+        term: found.document[found.first[at] : found.first[at + 1]].tolist()
+        for at, term in enumerate(found.terms)
+    }
+    assert read == {word: documents for word, documents in expected.items() if documents}
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 90)), max_size=40), st.integers(1, 200))
+def test_packs_cut_between_numbers_and_keep_near_their_size(
+    entries: list[tuple[int, int]], target: int
+) -> None:
+    entries.sort()
+    groups = list(cut(entries, target))
+    assert [place for group in groups for place in group] == list(range(len(entries)))
+    numbers = [{entries[place][0] for place in group} for group in groups]
+    assert all(not here & there for here, there in zip(numbers, numbers[1:], strict=False))
+    for group, held in zip(groups, numbers, strict=True):
+        assert len(held) == 1 or sum(entries[place][1] for place in group) <= target
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_blocks_hold_every_document(archive: Documents, size: int) -> None:
+    strange = document("strange", 'ḿ€𠀀\ue7c7<script>"\\\u2028\x01', ["Ångström"])
+    documents = (*archive[:20], strange)
+    writer = BlockWriter(frequent_phrases([found.text for found in documents], ()))
+    packed = writer.packed_dictionary()
+    read = [row for block in writer.write(documents, size) for row in read_block(block, packed)]
+    assert [(row["call"], row["anchor"], row["text"]) for row in read] == [
+        (found.call, found.anchor, found.text) for found in documents
+    ]
+    assert read[-1]["speaker"] == ["Ångström"]
+
+
+def test_the_same_documents_give_the_same_bytes(
+    archive: Documents, index: Mapping[str, bytes]
+) -> None:
+    assert index_documents(archive, NO_VOCABULARY) == index
+
+
+def test_another_text_gives_other_names(index: Mapping[str, bytes], archive: Documents) -> None:
+    other = index_documents((*archive[:-1], document("p1", "别的")), NO_VOCABULARY)
+    assert set(other) & set(index) == {"index.bin"}
+
+
+def test_a_break_is_never_in_a_gram() -> None:
+    postings = make_postings([f"云{BREAK}计"], weights_of([], 1))
+    assert all(BREAK not in term for kind in postings for term in kind.found.terms)
