@@ -18,6 +18,11 @@ def call_page(call: str) -> str:
     return f"calls/{call}/index.md"
 
 
+def changes_page(call: str) -> str:
+    """Return the page on what changed in the call with this id."""
+    return f"calls/{call}/changes.md"
+
+
 def raw_page(call: str) -> str:
     """Return the page with the original of the call with this id, line by line."""
     return f"calls/{call}/raw.md"

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from generator.changes import Changes, company_changes
 from generator.model import Call, Exchange, Link, Paragraph, Speaker, Turn
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.schemas import Topic
@@ -86,6 +87,14 @@ class Library:
             for paragraph in paragraphs(call)
             for term in dict.fromkeys(_targets(paragraph, "term"))
         )
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[Changes, ...]]:
+        """What changed in every call against earlier ones of its company."""
+        found: dict[str, tuple[Changes, ...]] = {}
+        for calls in self.by_company.values():
+            found |= company_changes(calls, self.vocabulary)
+        return found
 
     def exchange(self, link: Link) -> Exchange:
         """Return the exchange that a link leads to."""

@@ -72,6 +72,8 @@ class Reader:
                 yield self._term(span)
             elif span.kind == "quote":
                 yield Mark(span.start, span.end, "quote", "转载网页插入的股价")
+            elif span.kind == "reference" and span.target:
+                yield self._reference(span)
             elif span.kind == "stage-note":
                 yield Mark(span.start, span.end, "stage-note")
 
@@ -80,6 +82,16 @@ class Reader:
         target = addresses.way(self.here, addresses.GLOSSARY, term.id)
         meaning = term.chinese or term.full or term.english or ""
         return Mark(span.start, span.end, "term", meaning, target)
+
+    def _reference(self, span: Span) -> Mark:
+        assert self.call.company, "a reference has a target only where the company is known"
+        company = self.vocabulary.companies[self.call.company]
+        period = span.target.removeprefix(f"{company.id}-")
+        name = wording.period_name(period, company.fiscal_year_end)
+        if period == span.target:
+            return Mark(span.start, span.end, "reference", f"指{name}，尚未收录")
+        target = addresses.way(self.here, addresses.call_page(span.target))
+        return Mark(span.start, span.end, "reference", f"指{name}", target)
 
 
 def _told(repair: Repair) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import Call
 from generator.pages import addresses
+from generator.pages.changes import ChangeTeller
 from generator.pages.environment import environment
 from generator.pages.library import Library, make_library
 from generator.pages.reading import make_reader
@@ -36,6 +37,8 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
         reader = make_reader(call, library.vocabulary, path)
         yield _page(library, path, "call", call=call, reader=reader)
         yield _page(library, addresses.raw_page(call.id), "raw", call=call)
+        path = addresses.changes_page(call.id)
+        yield _page(library, path, "changes", call=call, tell=ChangeTeller(library, path))
     for topic in library.vocabulary.topics.values():
         yield _page(library, addresses.topic_page(topic.id), "topic", topic=topic)
     for person in library.vocabulary.people.values():

@@ -70,3 +70,20 @@ def test_a_paragraph_with_a_doubtful_line_says_so() -> None:
     doubtful, certain = reader.blocks((two_lines, paragraph("好", 4)), "answer")
     assert "[存疑](#doubts){ .doubt" in doubtful
     assert "存疑" not in certain
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("2024Q3", '*上季度*{ .reference title="指2024财年第三财季，尚未收录" }'),
+        (
+            "mou-2024Q3",
+            '[上季度](../mou-2024Q3/index.md){ .reference title="指2024财年第三财季" }',
+        ),
+        ("", "上季度"),
+    ],
+)
+def test_a_reference_leads_to_the_call_that_it_means(target: str, shown: str) -> None:
+    said = paragraph("与上季度相比", 1, 0, Span(1, 4, "reference", target))
+    [text] = blocks(said)
+    assert f"与{shown}相比" in text

@@ -36,6 +36,7 @@ PAGES = (
     "calls/alibaba-2024Q4/raw.md",
     "calls/alibaba-2025Q3/index.md",
     "calls/alibaba-2025Q3/raw.md",
+    "calls/alibaba-2025Q3/changes.md",
     "topics/cloud.md",
     "people/index.md",
     "people/wu-yongming.md",
