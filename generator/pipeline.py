@@ -14,7 +14,7 @@ from generator.exports.scripts import scripts
 from generator.ledgers import with_ledgers
 from generator.model import Call
 from generator.output import read_tree, write_tree
-from generator.pages import render_pages
+from generator.pages import render_charts, render_pages
 from generator.search import build_index
 from generator.stages.annotate import annotate
 from generator.stages.attach import attach
@@ -78,7 +78,8 @@ def site_files(
     calls: tuple[Call, ...], vocabulary: Vocabulary, site_url: str = ""
 ) -> dict[str, bytes]:
     """Return everything that is generated for MkDocs: path below ``docs_dir`` and content."""
-    files = {path: text.encode() for path, text in render_pages(calls, vocabulary).items()}
+    texts = render_pages(calls, vocabulary) | render_charts(calls, vocabulary)
+    files = {path: text.encode() for path, text in texts.items()}
     files |= annotation_files(calls, site_url) | scripts(calls, vocabulary)
     for path, data in build_index(calls, vocabulary).items():
         files[f"search/{path}"] = data

@@ -11,6 +11,7 @@ PEOPLE = "people/index.md"
 GLOSSARY = "glossary.md"
 SEARCH = "search.md"
 NOTES = "notes.md"
+FIGURES = "figures/index.md"
 
 
 def call_page(call: str) -> str:
@@ -26,6 +27,21 @@ def changes_page(call: str) -> str:
 def raw_page(call: str) -> str:
     """Return the page with the original of the call with this id, line by line."""
     return f"calls/{call}/raw.md"
+
+
+def figures_page(call: str) -> str:
+    """Return the page with the figures of the call with this id."""
+    return f"calls/{call}/figures.md"
+
+
+def outlook_page(call: str) -> str:
+    """Return the page with the outlook statements of the call with this id."""
+    return f"calls/{call}/outlook.md"
+
+
+def company_figures_page(company: str) -> str:
+    """Return the page with the figures of the company with this id."""
+    return f"figures/{company}.md"
 
 
 def topic_page(topic: str) -> str:

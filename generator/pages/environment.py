@@ -7,10 +7,14 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.exports.figures import FigureRow
 from generator.model import Speaker
 from generator.pages import addresses, wording
 from generator.pages.call_page import groups, sides, sides_of
+from generator.pages.charts import charts
 from generator.pages.collation import reports, widened
+from generator.pages.figure_text import metric_title, period_text, value_text
+from generator.pages.figures import sort_key, with_metric
 from generator.pages.landings import landings
 from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
@@ -41,12 +45,18 @@ def environment() -> Environment:
         "landings": landings,
         "literal": escape,
         "mark": mark,
+        "metric": metric_title,
         "name": wording.speaker_name,
         "office": _office,
+        "period": period_text,
+        "sort_key": _sort_key,
+        "value": value_text,
+        "with_metric": with_metric,
         "yaml": _yaml,
     }
     jinja.globals |= {
         "addresses": addresses,
+        "charts": charts,
         "groups": groups,
         "note_kind": note_kind,
         "note_text": note_text,
@@ -70,6 +80,11 @@ def _attributes(anchor: str, *classes: str, contents: str = "") -> Markdown:
     """An anchor with classes; ``contents`` is what the table of contents says instead."""
     values = {"data-toc-label": widen(contents)} if contents else {}
     return Markdown(attributes(*classes, anchor=anchor, values=values))
+
+
+def _sort_key(row: FigureRow) -> Markdown:
+    """What a table cell is sorted by, as its attribute."""
+    return Markdown(attributes(values={"data-value": sort_key(row)}))
 
 
 def _badge(speaker: Speaker) -> Markdown:

@@ -11,8 +11,13 @@ from itertools import chain, pairwise
 from typing import TypeVar
 
 from generator.changes import Changes, company_changes
+from generator.exports.figures import FigureRow, figure_rows
+from generator.exports.outlook import OutlookRow, by_person, outlook_rows
+from generator.exports.passages import Passage, passages
 from generator.model import Call, Exchange, Link, Paragraph, Speaker, Turn
+from generator.phrases import PhraseMatcher
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.load import names_of
 from generator.vocabulary.schemas import Topic
 
 Item = TypeVar("Item")
@@ -79,13 +84,42 @@ class Library:
         )
 
     @cached_property
-    def uses(self) -> dict[str, ByCall[Paragraph]]:
-        """The paragraphs in which a term of the vocabulary is marked."""
+    def uses(self) -> dict[str, ByCall[Passage]]:
+        """The paragraphs in which a term of the vocabulary stands, in any of its writings."""
+        terms = self.vocabulary.terms.values()
+        owners = {name: term.id for term in terms for name in names_of(term)}
+        matcher = PhraseMatcher(dict.fromkeys(owners, ()))
         return _by_call(
-            (term, call.id, paragraph)
+            (term, call.id, passage)
             for call in self.calls
-            for paragraph in paragraphs(call)
-            for term in dict.fromkeys(_targets(paragraph, "term"))
+            for passage in passages(call)
+            for term in dict.fromkeys(
+                owners[match.phrase] for match in matcher.find(passage.paragraph.text)
+            )
+        )
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[FigureRow, ...]]:
+        """The figures of every call by its id, in the order of the text."""
+        return {call.id: tuple(figure_rows(call)) for call in self.calls}
+
+    def company_figures(self, company: str) -> tuple[FigureRow, ...]:
+        """Return the figures of all calls of a company, newest call first."""
+        return tuple(row for call in self.by_company[company] for row in self.figures[call.id])
+
+    @cached_property
+    def outlook(self) -> dict[str, tuple[OutlookRow, ...]]:
+        """The outlook statements of every call by its id, in the order of the text."""
+        return {call.id: tuple(outlook_rows(call)) for call in self.calls}
+
+    @cached_property
+    def outlook_of(self) -> dict[str, ByCall[OutlookRow]]:
+        """The outlook statements of every person with an entry in the vocabulary."""
+        return _by_call(
+            (person, call, row)
+            for call, rows in self.outlook.items()
+            for person, own in by_person(rows).items()
+            for row in own
         )
 
     @cached_property

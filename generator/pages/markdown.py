@@ -65,7 +65,8 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def attributes(*classes: str, anchor: str = "", values: Mapping[str, str] | None = None) -> str:
     """Return an attribute list such as ``{ #p1 .question title="…" }``."""
     quoted = (
-        f'{name}="{escape(value.replace(chr(34), "”"))}"' for name, value in (values or {}).items()
+        f'{name}="{escape_part(value.replace(chr(34), "”"))}"'
+        for name, value in (values or {}).items()
     )
     words = (f"#{anchor}" if anchor else "", *(f".{name}" for name in classes if name), *quoted)
     return f"{{ {' '.join(filter(None, words))} }}"

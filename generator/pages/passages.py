@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.pages.markdown import Markdown, escape_part, line, link, mark, stretches
 from generator.typography import widen
@@ -43,6 +44,22 @@ def blocks(text: str, marks: Sequence[Mark] = ()) -> Iterator[Markdown]:
             for one in marks
         )
         yield passage(text[start:end], [one for one in inside if one.start < one.end])
+
+
+def uncovered(one: Mark, others: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield the longest stretch of ``one`` that ``others`` leave free, if they leave any."""
+    bounds = [one.start, one.end]
+    covers = [other for other in others if other.start < one.end and other.end > one.start]
+    bounds += [bound for other in covers for bound in (other.start, other.end)]
+    bounds = sorted(bound for bound in bounds if one.start <= bound <= one.end)
+    free = [
+        (start, end)
+        for start, end in pairwise(bounds)
+        if not any(other.start < end and other.end > start for other in covers)
+    ]
+    if free:
+        start, end = max(free, key=lambda stretch: stretch[1] - stretch[0])
+        yield replace(one, start=start, end=end)
 
 
 def excerpt(text: str, start: int, end: int, length: int) -> Markdown:

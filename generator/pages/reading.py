@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Call, Paragraph, Repair, Span
 from generator.pages import addresses, wording
 from generator.pages.collation import Change, changes
+from generator.pages.figure_text import figure_title
 from generator.pages.landings import landings
 from generator.pages.markdown import Markdown, block, link
 from generator.pages.notes import (
@@ -18,7 +19,7 @@ from generator.pages.notes import (
     note_references,
     notes_by_paragraph,
 )
-from generator.pages.passages import Mark, blocks
+from generator.pages.passages import Mark, blocks, uncovered
 from generator.vocabulary import Vocabulary
 
 
@@ -38,6 +39,7 @@ class Reader:
         for paragraph in paragraphs:
             notes = self.notes.get(paragraph.anchor, ())
             marks = [*self._repaired(paragraph), *self._spans(paragraph), *note_marks(notes)]
+            marks += self._figures(paragraph, marks)
             first, *more = blocks(paragraph.text, marks)
             text = " ".join((first, *note_references(notes), *self._margin(paragraph)))
             yield block(text, "paragraph", style, anchor=paragraph.anchor)
@@ -77,11 +79,16 @@ class Reader:
             elif span.kind == "stage-note":
                 yield Mark(span.start, span.end, "stage-note")
 
+    def _figures(self, paragraph: Paragraph, marks: list[Mark]) -> Iterator[Mark]:
+        """Yield the figures, or of one that other marks stand on, what they leave of it."""
+        for figure in paragraph.figures:
+            title = figure_title(figure, self.vocabulary.figures)
+            yield from uncovered(Mark(figure.start, figure.end, "figure", title), marks)
+
     def _term(self, span: Span) -> Mark:
         term = self.vocabulary.terms[span.target]
         target = addresses.way(self.here, addresses.GLOSSARY, term.id)
-        meaning = term.chinese or term.full or term.english or ""
-        return Mark(span.start, span.end, "term", meaning, target)
+        return Mark(span.start, span.end, "term", wording.term_meaning(term), target)
 
     def _reference(self, span: Span) -> Mark:
         assert self.call.company, "a reference has a target only where the company is known"

@@ -9,7 +9,9 @@ from typing import Any
 from generator.model import Call
 from generator.pages import addresses
 from generator.pages.changes import ChangeTeller
+from generator.pages.charts import chart_files
 from generator.pages.environment import environment
+from generator.pages.figures import newest_figures
 from generator.pages.library import Library, make_library
 from generator.pages.reading import make_reader
 from generator.pages.writer import Writer
@@ -24,6 +26,11 @@ def render_pages(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, s
     return dict(_pages(library))
 
 
+def render_charts(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the images on the pages: path below ``docs_dir`` and SVG."""
+    return chart_files(make_library(calls, vocabulary))
+
+
 def _pages(library: Library) -> Iterator[tuple[str, str]]:
     yield _page(library, addresses.HOME, "home")
     yield _page(library, addresses.CALLS, "calls")
@@ -32,6 +39,10 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
     yield _page(library, addresses.GLOSSARY, "glossary")
     yield _page(library, addresses.NOTES, "notes")
     yield _page(library, addresses.SEARCH, "search")
+    yield _page(library, addresses.FIGURES, "all_figures", rows=newest_figures(library))
+    for company in library.by_company:
+        path = addresses.company_figures_page(company)
+        yield _page(library, path, "company_figures", company=company)
     for call in library.calls:
         path = addresses.call_page(call.id)
         reader = make_reader(call, library.vocabulary, path)
@@ -39,6 +50,8 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
         yield _page(library, addresses.raw_page(call.id), "raw", call=call)
         path = addresses.changes_page(call.id)
         yield _page(library, path, "changes", call=call, tell=ChangeTeller(library, path))
+        yield _page(library, addresses.figures_page(call.id), "figures", call=call)
+        yield _page(library, addresses.outlook_page(call.id), "outlook", call=call)
     for topic in library.vocabulary.topics.values():
         yield _page(library, addresses.topic_page(topic.id), "topic", topic=topic)
     for person in library.vocabulary.people.values():

@@ -5,10 +5,13 @@ from __future__ import annotations
 import calendar
 from datetime import date as Date
 
+from generator.figures import Modality
 from generator.model import Role, Speaker, TurnKind
 from generator.periods import earlier, period_end, split
+from generator.typography import widen
+from generator.vocabulary.schemas import Term
 
-_PARTS = {
+PARTS = {
     "Q1": "第一{}季",
     "Q2": "第二{}季",
     "Q3": "第三{}季",
@@ -31,6 +34,12 @@ KINDS: dict[TurnKind, str] = {
     "remarks": "陈述",
     "operator": "串场",
     "interpreter": "传译",
+}
+MODALITIES: dict[Modality, str] = {
+    "stated": "直陈",
+    "hedged": "有保留",
+    "negative": "否定",
+    "conditional": "有条件",
 }
 _UNNAMED: dict[Role, str] = {
     "analyst": "未具名分析师",
@@ -67,8 +76,8 @@ def period_name(period: str, fiscal_year_end: int) -> str:
     """Return a period such as 2024财年第四财季, or 2024年第四季度 where fiscal is calendar."""
     year, part = split(period)
     if fiscal_year_end == 12:
-        return f"{year}年{_PARTS[part].format('')}" + ("度" if part[0] == "Q" else "")
-    return f"{year}财年{_PARTS[part].format('财')}"
+        return f"{year}年{PARTS[part].format('')}" + ("度" if part[0] == "Q" else "")
+    return f"{year}财年{PARTS[part].format('财')}"
 
 
 def period_span(period: str, fiscal_year_end: int) -> str:
@@ -93,6 +102,17 @@ def fiscal_convention(fiscal_year_end: int) -> str:
 def speaker_name(speaker: Speaker) -> str:
     """Return the speaker's name, or what is known of one that nobody names."""
     return speaker.name or _UNNAMED.get(speaker.role, ROLES[speaker.role])
+
+
+def term_names(term: Term) -> str:
+    """Return what else a term is called: full name, Chinese, English."""
+    names = dict.fromkeys(filter(None, (term.full, term.chinese, term.english)))
+    return " · ".join(name for name in names if name != term.term)
+
+
+def term_meaning(term: Term) -> str:
+    """Return names and explanation of a term, for a tip."""
+    return "：".join(filter(None, (term_names(term), widen(term.explanation))))
 
 
 def speaker_office(speaker: Speaker) -> str:

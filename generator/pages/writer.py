@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
+from generator.exports.figures import FigureRow
+from generator.exports.passages import Passage
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.pages import addresses, wording
+from generator.pages.charts import Chart, chart_text
 from generator.pages.library import Library, Place
 from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link
 from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
 
 EXCERPT = 110  # characters
+INTRODUCTION = "会前报道"
 HEATS = 5  # shades that the style sheet has for the cells of a table
 
 
@@ -94,6 +98,36 @@ class Writer:
         """A link to a line of the original."""
         anchor = addresses.line_anchor(number)
         return self.page(f"第{number}行", addresses.raw_page(call.id), anchor)
+
+    def said(self, row: FigureRow) -> Markdown:
+        """The words of a figure as a link to their paragraph."""
+        passage = row.passage
+        return self.page(row.said, addresses.call_page(passage.call.id), passage.paragraph.anchor)
+
+    def whose(self, row: FigureRow) -> Markdown:
+        """Who says it, or that it is in the news before the call."""
+        turn = row.passage.turn
+        return self.person(turn.speaker) if turn else Markdown(INTRODUCTION)
+
+    def where(self, passage: Passage, with_speaker: bool = True) -> Markdown:
+        """A link to a paragraph, named by who says it and its exchange."""
+        turn, paragraph = passage.turn, passage.paragraph
+        name = INTRODUCTION
+        if turn:
+            part = f"第{turn.exchange}轮" if turn.exchange else wording.KINDS[turn.kind]
+            name = f"{wording.speaker_name(turn.speaker)} {part}" if with_speaker else part
+        return self.page(name, addresses.call_page(passage.call.id), paragraph.anchor)
+
+    def search(self, query: str) -> Markdown:
+        """A link that searches all calls for ``query``."""
+        target = addresses.way(self.here, addresses.SEARCH)
+        return link("检索全部", f"{target}?{urlencode({'q': query})}")
+
+    def chart(self, chart: Chart) -> Markdown:
+        """A chart as an image whose text says the same."""
+        words = self.library.vocabulary.figures
+        way = addresses.way(self.here, chart.path)
+        return Markdown(f"![{escape(chart_text(chart, words))}]({way}){{ .chart loading=lazy }}")
 
     def raw_line(self, call: Call, line: RawLine) -> Markdown:
         """A line of the original with its number, which leads to the paragraph it became."""

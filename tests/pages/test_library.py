@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Link, Span
+from generator.model import Link, Outlook, Span
 from generator.pages.library import make_library
 from tests.pages.calls import (
     MANAGER,
@@ -62,8 +62,24 @@ def test_people_without_an_entry_are_listed_by_call_and_never_joined() -> None:
 
 
 def test_terms_have_the_paragraphs_that_use_them() -> None:
-    [paragraph] = LIBRARY.uses["cmr"][OLD.id]
-    assert paragraph.text == "CMR很好,谢谢"
+    [passage] = LIBRARY.uses["cmr"][OLD.id]
+    assert passage.paragraph.text == "CMR很好,谢谢"
+
+
+def test_every_use_counts_in_any_writing_and_only_once_a_paragraph() -> None:
+    more = turn(MANAGER, paragraph("cmr就是客户管理收入", 9), paragraph("ＣＭＲ", 10))
+    library = make_library((with_turn(OLD, more),), VOCABULARY)
+    texts = [passage.paragraph.text for passage in library.uses["cmr"][OLD.id]]
+    assert texts == ["CMR很好,谢谢", "cmr就是客户管理收入", "ＣＭＲ"]
+
+
+def test_outlook_statements_are_listed_by_person_and_call() -> None:
+    said = replace(paragraph("明年会更好。", 9), outlook=(Outlook(0, 6, "stated", ("明年",)),))
+    library = make_library((with_turn(OLD, turn(MANAGER, said)), NEW), VOCABULARY)
+    [row] = library.outlook[OLD.id]
+    assert row.said == "明年会更好。"
+    assert library.outlook_of == {"zhang-san": {OLD.id: (row,)}}
+    assert library.outlook[NEW.id] == ()
 
 
 def test_a_link_leads_to_an_exchange() -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.passages import Mark, blocks, excerpt, passage
+from generator.pages.passages import Mark, blocks, excerpt, passage, uncovered
 from generator.typography import widen
 from tests.pages.rendering import Reading, html, shown
 
@@ -43,6 +44,25 @@ def test_white_space_stays_outside_of_a_mark() -> None:
 
 def test_white_space_alone_is_not_marked() -> None:
     assert passage("a  b", [Mark(1, 3, "term")]) == "a  b"
+
+
+@pytest.mark.parametrize(
+    ("others", "left"),
+    [
+        ([], [(2, 8)]),
+        ([(0, 2), (8, 9)], [(2, 8)]),
+        ([(2, 4)], [(4, 8)]),
+        ([(6, 9)], [(2, 6)]),
+        ([(3, 4)], [(4, 8)]),
+        ([(0, 3), (5, 9), (4, 6)], [(3, 4)]),
+        ([(1, 9)], []),
+    ],
+)
+def test_what_other_marks_leave_of_one(
+    others: list[tuple[int, int]], left: list[tuple[int, int]]
+) -> None:
+    found = uncovered(Mark(2, 8, "figure"), [Mark(*other, "term") for other in others])
+    assert [(one.start, one.end) for one in found] == left
 
 
 def test_an_excerpt_starts_with_the_sentence_of_the_phrase() -> None:

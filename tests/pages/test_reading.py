@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.errors import Problem
-from generator.model import Paragraph, Repair, Span
+from generator.model import Figure, Paragraph, Repair, Span
 from generator.pages.reading import make_reader
 from tests.pages.calls import VOCABULARY, paragraph, small_call
 
@@ -27,7 +27,9 @@ def test_a_paragraph_has_its_anchor_its_line_and_a_permanent_link() -> None:
 
 def test_a_term_leads_to_the_glossary() -> None:
     [block] = blocks(paragraph("看CMR", 1, 0, Span(1, 4, "term", "cmr")))
-    assert block.startswith('看[CMR](../../glossary.md#cmr){ .term title="客户管理收入" } ')
+    assert block.startswith(
+        '看[CMR](../../glossary.md#cmr){ .term title="客户管理收入：向商家收的钱。" } '
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,23 @@ def test_a_term_leads_to_the_glossary() -> None:
 def test_what_a_span_looks_like(span: Span, expected: str) -> None:
     [block] = blocks(paragraph("好(1,2)", 1, 0, span))
     assert block.startswith(expected + " ")
+
+
+def test_a_figure_tells_its_normal_form() -> None:
+    said = replace(
+        paragraph("赚了一亿元", 1), figures=(Figure(2, 5, "amount", "100000000", currency="CNY"),)
+    )
+    [block] = blocks(said)
+    assert block.startswith('赚了*一亿元*{ .figure title="100,000,000CNY" } ')
+
+
+def test_a_figure_leaves_room_for_a_term_in_it() -> None:
+    growth = Figure(0, 7, "growth", "5", unit="%")
+    [block] = blocks(
+        replace(paragraph("CMR增长5%", 1, 0, Span(0, 3, "term", "cmr")), figures=(growth,))
+    )
+    assert block.startswith("[CMR](")
+    assert '}*增长5%*{ .figure title="+5%" } ' in block
 
 
 def test_a_repaired_place_tells_the_original() -> None:

@@ -37,6 +37,9 @@ PAGES = (
     "calls/alibaba-2025Q3/index.md",
     "calls/alibaba-2025Q3/raw.md",
     "calls/alibaba-2025Q3/changes.md",
+    "calls/alibaba-2024Q4/figures.md",
+    "calls/alibaba-2024Q4/outlook.md",
+    "figures/alibaba.md",
     "topics/cloud.md",
     "people/index.md",
     "people/wu-yongming.md",
@@ -134,7 +137,7 @@ def test_a_corpus_without_calls_has_all_its_pages() -> None:
     nothing = Vocabulary({}, {}, {}, {}, {})
     assert set(render_pages((), nothing)) == {
         "index.md", "calls/index.md", "topics/index.md", "people/index.md", "glossary.md",
-        "notes.md", "search.md",
+        "notes.md", "search.md", "figures/index.md",
     }  # fmt: skip
 
 

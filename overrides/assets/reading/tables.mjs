@@ -1,0 +1,65 @@
+/** Tables of figures that a reader can sort by any column and narrow to a metric or a period. */
+
+import { h } from "../search/dom.mjs";
+
+const ALL = "";
+
+/** @param {HTMLTableElement} table with a head; columns with the class `filter` can be narrowed */
+export function mountTable(table) {
+  const body = table.tBodies[0];
+  const heads = [...table.tHead.rows[0].cells];
+  const rows = [...body.rows];
+  const count = h("span", { role: "status", class: "count" });
+  const filters = heads.flatMap((head, column) => (head.matches(".filter") ? [filter(head, column)] : []));
+  const tools = h("form", { class: "table-tools", onsubmit: (event) => event.preventDefault() }, ...filters.map(({ element }) => element), count);
+  (table.closest(".md-typeset__scrollwrap") ?? table).before(tools);
+  heads.forEach((head, column) => makeSortable(head, column));
+  narrow();
+
+  function filter(head, column) {
+    const names = new Map(rows.map((row) => [text(row, column), key(row, column)]));
+    const options = [...names].sort((a, b) => compare(a[1], b[1])).map(([name]) => h("option", { value: name }, name));
+    const select = h("select", { onchange: narrow }, h("option", { value: ALL }, "全部"), ...options);
+    return { column, select, element: h("label", {}, head.textContent.trim(), " ", select) };
+  }
+
+  function narrow() {
+    const wanted = filters.filter(({ select }) => select.value !== ALL);
+    for (const row of rows) row.hidden = !wanted.every(({ column, select }) => text(row, column) === select.value);
+    count.textContent = `${rows.filter((row) => !row.hidden).length}条`;
+  }
+
+  function makeSortable(head, column) {
+    const button = h("button", { type: "button", onclick: () => sort(head, column) }, ...head.childNodes);
+    head.replaceChildren(button);
+    head.setAttribute("aria-sort", "none");
+  }
+
+  /** The first time upwards, then the other way round; equal rows keep the order of the text. */
+  function sort(head, column) {
+    const up = head.getAttribute("aria-sort") !== "ascending";
+    for (const other of heads) other.setAttribute("aria-sort", "none");
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    const sign = up ? 1 : -1;
+    const keyed = rows.map((row) => [row, key(row, column)]);
+    keyed.sort(([, a], [, b]) => sign * compare(a, b));
+    body.append(...keyed.map(([row]) => row));
+  }
+}
+
+/** @returns {string} what a cell shows */
+function text(row, column) {
+  return row.cells[column].textContent.trim();
+}
+
+/** @returns {string} what a cell is sorted by */
+function key(row, column) {
+  return row.cells[column].dataset.value ?? text(row, column);
+}
+
+/** Numbers by value, words as in a Chinese dictionary; nothing (—) comes last. */
+function compare(a, b) {
+  if (a === "—" || b === "—") return (a === "—") - (b === "—");
+  const difference = Number(a) - Number(b);
+  return Number.isNaN(difference) ? a.localeCompare(b, "zh") : difference;
+}
