@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 import jieba
+from pypinyin import lazy_pinyin
 
 from generator.vocabulary.vocabulary import Vocabulary
 
@@ -30,6 +31,31 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
         stop = vocabulary.regexes["macro:not-a-name"]
         return not any(stop.fullmatch(word.strip(".")) for word in name.split())
     return name not in _words() and name[1:] not in _words(FREQUENT)
+
+
+@lru_cache(maxsize=4096)
+def is_surely_a_name(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether ``name`` can hardly be anything else, as the name of a product could be.
+
+    In Han it has three characters and no word among them; in Latin letters, a well-known given
+    name or a surname.
+    """
+    if not looks_like_a_name(name, vocabulary):
+        return False
+    if not name.isascii():
+        return len(name) == 3 and not {name[1:], name[:2]} & _words()
+    words = name.lower().split()
+    known = vocabulary.regexes["macro:given-or-surname"]
+    return len(words) > 1 and any(
+        known.fullmatch(word) or word in _sounds_of_surnames(vocabulary) for word in words
+    )
+
+
+@cache
+def _sounds_of_surnames(vocabulary: Vocabulary) -> frozenset[str]:
+    surnames = vocabulary.regexes["macro:surname"]
+    han = map(chr, range(0x4E00, 0x9FA6))
+    return frozenset(lazy_pinyin(sign)[0] for sign in han if surnames.fullmatch(sign))
 
 
 def without_honorific(name: str, vocabulary: Vocabulary) -> str:

@@ -9,7 +9,7 @@ as other labels are), `company` (other labels stand around it).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.stages.parse.candidates import Candidate, Place
@@ -19,6 +19,8 @@ from generator.stages.parse.source import Source
 from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
 
+NAMES = 3  # different names that show a form of label, though none comes again
+SURE_NAMES = 2  # the same, of names that can hardly be anything else
 _QUOTES = ('"', "“", "「", "『")
 
 
@@ -65,9 +67,19 @@ class _Judge:
         self._notations = Counter(option.notation.id for option in starts)
         accepted = [option for option in starts if self._alone(option)]
         self._roles = {option.role for option in accepted if not option.name}
+        self._asking = {option.role for option in accepted}
         self._sides = {option.role for option in starts if option.notation.needs == "company"}
-        self._forms = {option.notation.place for option in accepted}
+        self._forms = {option.notation.place for option in accepted} | set(self._recurring(starts))
         self._marked = {option.decoration for option in accepted if option.decoration}
+
+    def _recurring(self, starts: Sequence[Candidate]) -> Iterator[str]:
+        """Yield the forms in which several names stand, though each of them only once."""
+        for form in ("inline", "line"):
+            options = [option for option in starts if option.notation.place == form]
+            names = {option.name for option in options if self._known.is_name(option)}
+            sure = {option.name for option in options if self._known.is_surely_a_name(option)}
+            if len(names) >= NAMES or len(sure) >= SURE_NAMES:
+                yield form
 
     def reason(self, option: Candidate, before: Candidate | None) -> str:
         """Return the word for the evidence that ``option`` is a label, or an empty string."""
@@ -121,7 +133,11 @@ class _Judge:
         return "called" if before.role in ("host", "operator", "interpreter") else ""
 
     def _by_form(self, option: Candidate) -> str:
+        """Return `form` for a name in a text with such labels, if it can hardly be a word."""
         if option.decoration in self._marked:
             return "form"
         rest = self._source.plain[option.end : option.end + 20].lstrip()
-        return "form" if "inline" in self._forms and self._speech.match(rest) else ""
+        # Where nothing else marks those who ask, they are among the names that come but once.
+        unasked = "analyst" not in self._asking
+        likely = unasked or self._known.is_surely_a_name(option) or self._speech.match(rest)
+        return "form" if likely and "inline" in self._forms else ""

@@ -10,7 +10,7 @@ from generator.model import Participant
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.names import looks_like_a_name
+from generator.vocabulary.names import is_surely_a_name, looks_like_a_name
 
 
 class Known:
@@ -58,8 +58,21 @@ class Known:
         return self._heads[fold_name(option.name)] > 1 and self.is_name(option)
 
     def is_name(self, option: Candidate) -> bool:
-        """Tell whether a label holds something that looks like a name."""
+        """Tell whether a label holds something that looks like a name.
+
+        Beside a title or another writing of the name, a word of the language (白洋) is one too.
+        """
+        affiliation = option.fields.get("affiliation", "")
+        if "latin" in option.fields or self._is_title(option.fields.get("title", affiliation)):
+            return bool(option.name)
         return bool(option.name) and looks_like_a_name(option.name, self._vocabulary)
+
+    def _is_title(self, text: str) -> bool:
+        return bool(text) and bool(self._vocabulary.regexes["macro:title"].search(text))
+
+    def is_surely_a_name(self, option: Candidate) -> bool:
+        """Tell whether a label holds what can hardly be anything but a name."""
+        return is_surely_a_name(option.name, self._vocabulary)
 
 
 def _called_on(source: Source, vocabulary: Vocabulary) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.stages.parse.candidates import Candidate
 from generator.stages.parse.known import Known
 from generator.stages.parse.source import Source
 
+LONG_LINE = 40  # characters; what is said of a quarter in a list is shorter
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九十", start=1)}
 
 
@@ -20,8 +21,10 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
     if not questions:
         return set()
     answers = [mark for mark in marks if mark.role != "analyst" and mark.start > questions[0].start]
+    if len(questions) == 1 and not answers and _number(questions[0]) > 1:
+        return set()
     if answers or _names_answer(questions, candidates, known) or _ask(source, questions):
-        return {mark.start for mark in _in_sequence([*questions, *answers])}
+        return {mark.start for mark in _in_sequence(source, [*questions, *answers])}
     return set()
 
 
@@ -55,25 +58,35 @@ def _ask(source: Source, questions: Sequence[Candidate]) -> bool:
     return len(asked) > 1 and sum(asked) * 2 > len(asked)
 
 
-def _in_sequence(marks: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out numbers that come too early: `Q3:` between Q1 and Q2 is a quarter."""
+def _in_sequence(source: Source, marks: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out numbers that stand alone, come too early or come again without a question.
+
+    `Q3:` between Q1 and Q2, or in the answer to Q5, is a quarter.
+    """
     kept: list[Candidate] = []
-    asked = answered = 0
+    asked = 0
     ordered = sorted(marks, key=lambda mark: mark.start)
     coming = [_number(mark) for mark in ordered if mark.role == "analyst"]
+    numbers = {0, 1, *coming}
     for mark in ordered:
         number = _number(mark)
         if mark.role == "analyst":
             coming.pop(0)
-            if number and number > asked + 1 and asked + 1 in coming:
+            early = number > asked + 1 and asked + 1 in coming
+            twice = number in coming or number <= asked
+            alone = not {number - 1, number + 1} & numbers
+            if number and (early or alone or (twice and not _asks(source, mark))):
                 continue
             asked = number or asked
         elif number and asked and number != asked:
             continue
-        else:
-            answered = number or answered
         kept.append(mark)
     return kept
+
+
+def _asks(source: Source, mark: Candidate) -> bool:
+    line = source.plain[mark.end : mark.line.end]
+    return "?" in line or len(line) > LONG_LINE
 
 
 def _number(mark: Candidate) -> int:
