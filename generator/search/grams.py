@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from generator.search.columns import Ints
+
 BREAK = "\n"  # stands between lines, and never in a gram
 _BITS = 21
 
@@ -39,9 +39,10 @@ class Text:
     def __init__(self, texts: Sequence[str]) -> None:
         """Take the lines of each document, joined by BREAK."""
         joined = "".join(text + BREAK for text in texts)
-        self.codes = np.frombuffer(joined.encode("utf-32-le"), np.uint32).astype(np.int64)
+        self.codes = np.frombuffer(joined.encode("utf-32-le"), np.int32)
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-        self.document = np.repeat(np.arange(len(texts)), lengths)
+        # 32 bits are enough, and half the memory.
+        self.document = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
         self._starts = np.cumsum(lengths) - lengths
 
     def occurrences(self, gram: Ints, place: Ints) -> Occurrences:
@@ -57,7 +58,7 @@ class Text:
             first=np.append(np.flatnonzero(new_gram[starts]), len(starts)),
             document=document[starts],
             count=np.diff(starts, append=len(gram)),
-            position=place - self._starts[document],
+            position=(place - self._starts[document]).astype(np.int32),
         )
 
 
@@ -69,7 +70,7 @@ def find_characters(text: Text) -> Occurrences:
 
 def find_grams(text: Text) -> Occurrences:
     """Return where every pair of characters and every three Latin letters or digits stand."""
-    codes = text.codes
+    codes = text.codes.astype(np.int64)
     usable = codes != ord(BREAK)
     latin = np.isin(codes, [ord(character) for character in ascii_lowercase + digits])
     double = (codes[:-1] << _BITS) | codes[1:]

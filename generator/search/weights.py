@@ -16,7 +16,8 @@ import numpy as np
 from lunr.builder import Builder
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from generator.search.columns import Ints
+
 Tokens = Sequence[str]
 
 FIELDS: Mapping[str, float] = {"speaker": 2, "text": 1, "topics": 2, "title": 1}

@@ -12,12 +12,12 @@ from playwright.sync_api import Page
 
 from generator.search.folding import fold, folded_lines, phrases
 from generator.search.script_table import script_table
-from generator.search.tokens import key, phrase_grams
 from generator.search.sharding import facet_shard, shard
+from generator.search.tokens import key, phrase_grams
 
 SAMPLES = (
-    "雲計算", "看著這本著作,他接著說", "乾淨的干部", "以免藉口", "ＡＩ　資本支出", "Amy  Chen", "a\tb",
-    "5 %", "① ㈱ ﬁ Å", "Ⅳ ½", "İstanbul", "𠀀𠀁", "e\u0301te\u0301", "한국 어", "か゛", "\u200b零宽",
+    "雲計算", "看著這本著作,他接著說", "乾淨的干部", "以免藉口", "ＡＩ　資本支出", "Amy  Chen",
+    "a\tb", "5 %", "① ㈱ ﬁ Å", "Ⅳ ½", "İstanbul", "𠀀𠀁", "e\u0301te\u0301", "한국 어", "か゛", "\u200b零",
     "20 25 年的", "“引号”", "C++ / Node.js",
 )  # fmt: skip
 
@@ -80,10 +80,11 @@ COMPARE = """async ([site, table, texts]) => {
   const { marks } = await import(`${site}assets/search/highlight.mjs`);
   const terms = await import(`${site}assets/search/terms.mjs`);
   const folder = new Folder(table);
+  const grams = (phrase) => terms.phraseGrams(phrase).map(({ offset, term }) => [offset, term]);
   return texts.map((text) => [
     folder.fold(text),
     folder.phrases(text),
-    folder.fold(text) ? terms.phraseGrams(folder.fold(text)).map(({ offset, term }) => [offset, term]) : [],
+    folder.fold(text) ? grams(folder.fold(text)) : [],
     text ? terms.shard(text) : 0,
     terms.facetShard(text),
     marks(text, [folder.fold(text)].filter(Boolean), folder),
@@ -92,7 +93,7 @@ COMPARE = """async ([site, table, texts]) => {
 
 
 def drawn_texts(number: int) -> list[str]:
-    """Return texts of all scripts, many of them traditional, drawn at random but always the same."""
+    """Return texts of all scripts, many traditional, drawn at random but always the same."""
     drawn = random.Random(5)
     characters = "".join(script_table(every_simplified())["characters"])
     others = "abzAZ09 %.,，。!ＡＺ０　éÅß한かカ𠀀云“\"'"

@@ -1,8 +1,9 @@
-"""The files of the index: what is written is read again, and the same input gives the same bytes."""
+"""The files of the index: what is written is read again; the same input gives the same bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -69,7 +70,9 @@ def test_words_are_found_wherever_they_stand(lines: list[str], words: set[str]) 
     assert read == {word: documents for word, documents in expected.items() if documents}
 
 
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 90)), max_size=40), st.integers(1, 200))
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 90)), max_size=40), st.integers(1, 200)
+)
 def test_packs_cut_between_numbers_and_keep_near_their_size(
     entries: list[tuple[int, int]], target: int
 ) -> None:
@@ -77,7 +80,7 @@ def test_packs_cut_between_numbers_and_keep_near_their_size(
     groups = list(cut(entries, target))
     assert [place for group in groups for place in group] == list(range(len(entries)))
     numbers = [{entries[place][0] for place in group} for group in groups]
-    assert all(not here & there for here, there in zip(numbers, numbers[1:], strict=False))
+    assert all(not here & there for here, there in pairwise(numbers))
     for group, held in zip(groups, numbers, strict=True):
         assert len(held) == 1 or sum(entries[place][1] for place in group) <= target
 

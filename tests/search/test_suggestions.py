@@ -12,7 +12,8 @@ from tests.search.small import NO_VOCABULARY, document
 
 SUGGEST = """async ([site, typed]) => {
   const { Client } = await import(`${site}assets/search/client.mjs`);
-  return (await new Client(new URL("search/", site)).ask("suggest", typed)).map(({ query }) => query);
+  const found = await new Client(new URL("search/", site)).ask("suggest", typed);
+  return found.map(({ query }) => query);
 }"""
 
 

@@ -23,6 +23,11 @@ SEEN = """new MutationObserver(() => {
   const [page] = performance.getEntriesByType("navigation");
   requestAnimationFrame(() => (globalThis.seen = performance.now() - page.responseEnd));
 }).observe(document, { childList: true, subtree: true });"""
+LONG_TASKS = """() => {
+  globalThis.long = 0;
+  new PerformanceObserver((list) => (globalThis.long += list.getEntries().length))
+    .observe({ type: "longtask" });
+}"""
 ASK = """async ([query, options]) => {
   globalThis.client ??= new (await import(`${location.origin}/assets/search/client.mjs`)).Client(
     new URL("search/", location.origin + "/"));
@@ -48,6 +53,7 @@ def measure(
         **_cold(browser, folder, "云计算"),
         **_session(browser, folder, documents, queries),
         **_facet(browser, folder),
+        **_typing(browser, folder),
     }
 
 
@@ -117,6 +123,22 @@ def _facet(browser: Browser, folder: Path) -> dict[str, str]:
             sizes.append(line.take() / 1e3)
         page.context.close()
     return {"one facet value, KB": " ".join(f"{size:.2f}" for size in sizes)}
+
+
+def _typing(browser: Browser, folder: Path) -> dict[str, str]:
+    """Type a query, and count the tasks of the page's own thread that take 50 ms or more."""
+    with serve(folder, Line()) as url:
+        page = browser.new_context().new_page()
+        page.goto(f"{url}search/?q={quote('增长')}")
+        page.wait_for_selector(".result")
+        page.evaluate(LONG_TASKS)
+        field = page.locator("#shilu-search-page input[role=combobox]")
+        field.fill("")
+        field.press_sequentially("资本支出和云计算", delay=60)
+        page.wait_for_timeout(500)
+        found = page.evaluate("globalThis.long")
+        page.context.close()
+    return {"tasks over 50 ms, typing": str(found)}
 
 
 def _memory(page: Page) -> int:
