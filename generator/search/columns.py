@@ -15,33 +15,32 @@ class Column:
     """Numbers of many terms as bytes; those of term ``t`` are ``values[first[t]:first[t + 1]]``."""
 
     def __init__(self, values: Ints, first: Ints) -> None:
-        data, ends = _encode(values)
-        bounds = ends[first]
-        self.sizes: Ints = np.diff(bounds)
-        self._bounds: list[int] = bounds.tolist()
-        self._data = data
+        self._data, ends = _encode(values)
+        self._bounds = ends[first]
+        self.sizes: Ints = np.diff(self._bounds)
 
-    def __getitem__(self, term: int) -> bytes:
-        return self._data[self._bounds[term] : self._bounds[term + 1]]
-
-
-def to_bytes(values: Sequence[int]) -> bytes:
-    """Return a few numbers as bytes."""
-    return _encode(np.array(values, np.int64))[0]
+    def of(self, start: int, stop: int) -> bytes:
+        """Return the bytes of the terms from ``start`` up to ``stop``."""
+        return self._data[self._bounds[start] : self._bounds[stop]]
 
 
 def _encode(values: Ints) -> tuple[bytes, Ints]:
     """Return the numbers as bytes, and where each starts; at last where all end."""
-    sizes = np.ones(len(values), np.int64)
+    sizes = np.ones(len(values), np.int8)
     for bits in (7, 14, 21, 28):
         sizes += values >= 1 << bits
-    ends = np.concatenate([[0], np.cumsum(sizes)])
+    ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
     data = np.zeros(ends[-1], np.uint8)
     for byte in range(5):
         longer = np.flatnonzero(sizes > byte)
         more = np.where(sizes[longer] > byte + 1, 128, 0)
         data[ends[longer] + byte] = (values[longer] >> 7 * byte) & 127 | more
     return data.tobytes(), ends
+
+
+def to_bytes(values: Sequence[int]) -> bytes:
+    """Return a few numbers as bytes."""
+    return _encode(np.array(values, np.int64))[0]
 
 
 def numbers(data: bytes) -> Ints:
@@ -68,3 +67,14 @@ def running(found: Ints, counts: Ints) -> Ints:
     before = np.where(starts > 0, total[starts - 1], 0) if len(total) else starts
     values: Ints = total - np.repeat(before, counts)
     return values
+
+
+def stretches(starts: Ints, counts: Ints) -> Ints:
+    """Return the numbers from each start on, as many as its count says, one after the other."""
+    before = np.cumsum(counts) - counts
+    return np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
+
+
+def bounds(counts: Ints) -> Ints:
+    """Return where each of some stretches starts that lie end to end, and where the last ends."""
+    return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.search.columns import Column, Ints, gaps, numbers, running, to_bytes
+from generator.search.columns import Column, Ints, bounds, gaps, numbers, running, to_bytes
+from generator.search.merging import Merged, merge
 from generator.search.postings import Postings
 from generator.search.sharding import cut, shard
-from generator.search.weight_column import TABLED, WEIGHED, WeightColumn
+from generator.search.weight_column import TABLED, WEIGHED, weight_column
 
 PLACED = 4  # flag of a term that has counts and positions
-Entry = tuple[int, str, int, int]  # shard number, term, which postings, place in them
 
 
 @dataclass(frozen=True)
@@ -44,60 +44,50 @@ def write_packs(
 
     ``target`` says, given the bytes of all together before compression, how many one should have.
     """
-    writers = [_Writer(postings) for postings in sources if postings.found.terms]
-    entries: list[Entry] = sorted(
-        (number_of(term), term, which, number)
-        for which, writer in enumerate(writers)
-        for number, term in enumerate(writer.terms)
-    )
-    sizes = [(entry[0], writers[entry[2]].sizes[entry[3]]) for entry in entries]
-    each = target(sum(size for _, size in sizes))
-    groups = [entries[group.start : group.stop] for group in cut(sizes, each)]
+    merged = merge(sources, number_of)
+    if not merged.terms:
+        return [], []
+    writer = _Writer(merged)
+    entries = list(zip(merged.numbers.tolist(), writer.sizes.tolist(), strict=True))
+    groups = list(cut(entries, target(int(writer.sizes.sum()))))
     with ThreadPoolExecutor() as pool:  # compressing needs no Python: all processors take part
-        packs = list(pool.map(compress, [_write(group, writers) for group in groups]))
-    return [group[0][0] for group in groups], packs
+        packs = list(pool.map(compress, map(writer.write, groups)))
+    return [entries[group.start][0] for group in groups], packs
 
 
 class _Writer:
-    """The columns of one set of postings, ready to be cut by term."""
+    """The columns of all terms in their final order, ready to be cut into packs."""
 
-    def __init__(self, postings: Postings) -> None:
-        found, first = postings.found, postings.found.first
-        self.terms = found.terms
-        self._frequencies: list[int] = np.diff(first).tolist()
-        self._documents = Column(gaps(found.document, first[:-1]), first)
-        self._weights = WeightColumn(first, postings.weight)
-        self._placed = PLACED if len(found.count) else 0
-        # Where nobody asks for places, the columns of these are empty for all terms.
-        inside = first if self._placed else np.zeros_like(first)
-        starts = np.concatenate([[0], np.cumsum(found.count)])
-        self._counts = Column(found.count, inside)
-        self._positions = Column(gaps(found.position, starts[:-1]), starts[inside])
-        names = np.array([len(term) + 2 for term in found.terms])
-        columns = (self._documents, self._weights, self._counts, self._positions)
-        self.sizes: list[int] = sum((column.sizes for column in columns), names).tolist()
-
-    def head(self, term: int) -> tuple[int, int]:
-        """Return how many documents a term has, and its flags."""
-        return self._frequencies[term], self._weights.flags[term] | self._placed
-
-    def columns(self, term: int) -> tuple[bytes, bytes, bytes, bytes]:
-        return (
-            self._documents[term],
-            self._weights[term],
-            self._counts[term],
-            self._positions[term],
+    def __init__(self, merged: Merged) -> None:
+        self._terms = merged.terms
+        first, placed = merged.first, merged.placed
+        frequency = np.diff(first)
+        starts = bounds(merged.count)
+        self._documents = Column(gaps(merged.document, first[:-1]), first)
+        self._weights, flags = weight_column(first, merged.weight)
+        self._counts = Column(
+            merged.count[np.repeat(placed, frequency)], bounds(frequency * placed)
         )
+        self._positions = Column(gaps(merged.position, _nonempty(starts)), starts[first])
+        heads = np.stack([frequency, flags + placed * PLACED], axis=1).ravel()
+        self._heads = Column(heads, np.arange(0, len(heads) + 1, 2))
+        self.sizes = np.array([len(term) + 1 for term in merged.terms])
+        for column in self._columns():
+            self.sizes += column.sizes
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (self._heads, self._documents, self._weights, self._counts, self._positions)
+
+    def write(self, group: range) -> bytes:
+        """Return one pack, before compression."""
+        names = "\n".join(self._terms[group.start : group.stop]).encode()
+        columns = (column.of(group.start, group.stop) for column in self._columns())
+        return len(names).to_bytes(4) + names + to_bytes([len(group)]) + b"".join(columns)
 
 
-def _write(group: Sequence[Entry], writers: Sequence[_Writer]) -> bytes:
-    names = "\n".join(term for _, term, _, _ in group).encode()
-    head = [len(group)]
-    for _, _, which, number in group:
-        head += writers[which].head(number)
-    columns = zip(*(writers[which].columns(number) for _, _, which, number in group), strict=True)
-    body = b"".join(b"".join(column) for column in columns)
-    return len(names).to_bytes(4) + names + to_bytes(head) + body
+def _nonempty(first: Ints) -> Ints:
+    """Return the starts of the stretches that hold anything."""
+    return first[:-1][np.diff(first) > 0]
 
 
 def read_pack(data: bytes) -> dict[str, Posting]:

@@ -1,4 +1,4 @@
-"""The weights of a term as bytes: as they are, or as a table of different ones and places in it.
+"""The weights of a term as numbers: as they are, or as a table of different ones and places in it.
 
 Many documents have the same weight for a word, so for a frequent word the table is shorter.
 """
@@ -7,33 +7,37 @@ from __future__ import annotations
 
 import numpy as np
 
-from generator.search.columns import Column, Ints, gaps
+from generator.search.columns import Column, Ints, bounds, gaps, stretches
 
 WEIGHED, TABLED = 1, 2  # flags of a term; neither: all its weights are 0
 _MOST = 1 << 24  # more than any weight
 
 
-class WeightColumn:
-    """The weights of all terms; those of term ``t`` are ``weight[first[t]:first[t + 1]]``."""
+def weight_column(first: Ints, weight: Ints) -> tuple[Column, Ints]:
+    """Return the weights of all terms, and the flags of each.
 
-    def __init__(self, first: Ints, weight: Ints) -> None:
-        term = np.repeat(np.arange(len(first) - 1), np.diff(first))
-        different, place = np.unique(term * _MOST + weight, return_inverse=True)
-        table_first = np.searchsorted(different, np.arange(len(first)) * _MOST)
-        starts = table_first[:-1]
-        # Before each table stands how long it is.
-        tables = np.insert(gaps(different % _MOST, starts), starts, np.diff(table_first))
-        self._plain = Column(weight, first)
-        self._tables = Column(tables, table_first + np.arange(len(first)))
-        self._places = Column(place - starts[term], first)
-        tabled = self._tables.sizes + self._places.sizes
-        weighed = (np.diff(table_first) > 1) | (different[starts] % _MOST > 0)
-        shorter = tabled < self._plain.sizes
-        self.sizes = np.where(weighed, np.minimum(tabled, self._plain.sizes), 0)
-        flags = np.where(weighed, np.where(shorter, WEIGHED | TABLED, WEIGHED), 0)
-        self.flags: list[int] = flags.tolist()
-
-    def __getitem__(self, term: int) -> bytes:
-        if self.flags[term] & TABLED:
-            return self._tables[term] + self._places[term]
-        return self._plain[term] if self.flags[term] else b""
+    Those of term ``t`` are ``weight[first[t]:first[t + 1]]``. A table comes as: how long it is,
+    the gaps between its weights, and for each document its place in it.
+    """
+    frequency = np.diff(first)
+    term = np.repeat(np.arange(len(frequency)), frequency)
+    different, place = np.unique(term * _MOST + weight, return_inverse=True)
+    table_first = np.searchsorted(different, np.arange(len(first)) * _MOST)
+    lengths, starts = np.diff(table_first), table_first[:-1]
+    weighed = (lengths > 1) | (different[starts] % _MOST > 0)
+    # Most weights take two bytes; of a table most gaps and places take one.
+    tabled = weighed & (lengths + 1 < frequency)
+    sizes = np.where(tabled, 1 + lengths + frequency, np.where(weighed, frequency, 0))
+    column_first = bounds(sizes)
+    at = column_first[:-1]
+    values = np.zeros(column_first[-1], np.int64)
+    values[at[tabled]] = lengths[tabled]
+    table = gaps(different % _MOST, starts)[stretches(starts[tabled], lengths[tabled])]
+    values[stretches(at[tabled] + 1, lengths[tabled])] = table
+    own = stretches(first[:-1][tabled], frequency[tabled])
+    behind = at[tabled] + 1 + lengths[tabled]
+    values[stretches(behind, frequency[tabled])] = place[own] - starts[term[own]]
+    plain = weighed & ~tabled
+    own = stretches(first[:-1][plain], frequency[plain])
+    values[stretches(at[plain], frequency[plain])] = weight[own]
+    return Column(values, column_first), weighed * WEIGHED + tabled * TABLED

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.grams import Ints, Occurrences, Text
+from generator.search.columns import Ints
+from generator.search.grams import Occurrences, Text
 
 Hashes = NDArray[np.uint64]
 _FACTOR = 0x9E3779B97F4A7C15

@@ -17,8 +17,8 @@ from generator.search.tokens import key, phrase_grams
 
 SAMPLES = (
     "雲計算", "看著這本著作,他接著說", "乾淨的干部", "以免藉口", "ＡＩ　資本支出", "Amy  Chen",
-    "a\tb", "5 %", "① ㈱ ﬁ Å", "Ⅳ ½", "İstanbul", "𠀀𠀁", "e\u0301te\u0301", "한국 어", "か゛", "\u200b零",
-    "20 25 年的", "“引号”", "C++ / Node.js",
+    "a\tb", "5 %", "① ㈱ ﬁ Å", "Ⅳ ½", "İstanbul", "𠀀𠀁", "e\u0301te\u0301", "한국 어",
+    "か゛", "\u200b零", "20 25 年的", "“引号”", "C++ / Node.js",
 )  # fmt: skip
 
 

@@ -77,7 +77,10 @@ def test_facets_narrow_count_and_stand_in_the_address(
         ("company=alibaba&topic=cloud", lambda d: d.company == "alibaba" and "cloud" in d.topics),
         ("speaker=徐宏&speaker=蒋凡", lambda d: d.speaker[:1] in (("徐宏",), ("蒋凡",))),
         ("from=2024Q1&to=2024Q4", lambda d: "2024Q1" <= d.period <= "2024Q4"),
-        ("kind=question&call=alibaba-2024Q4", lambda d: (d.call, d.kind) == ("alibaba-2024Q4", "question")),
+        (
+            "kind=question&call=alibaba-2024Q4",
+            lambda d: (d.call, d.kind) == ("alibaba-2024Q4", "question"),
+        ),
         ("from=1999Q1&to=1999Q4", lambda d: False),
     ],
 )  # fmt: skip
