@@ -5,7 +5,7 @@ Pure: from linked calls to plain values. Every line carries the places that it s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.changes.figures import FigureChange, figure_changes
@@ -13,8 +13,9 @@ from generator.changes.outlooks import OutlookChange, outlook_changes
 from generator.changes.pairs import Relation, in_order, missing_periods, year_before
 from generator.changes.questions import AskedAgain, asked_again
 from generator.changes.speakers import SpeakerChange, speaker_changes
+from generator.changes.speech import Place
 from generator.changes.terms import TermChange, Words, term_changes
-from generator.changes.topics import TopicChange, topic_changes
+from generator.changes.topics import TopicChange, topic_changes, topic_places
 from generator.model import Call
 from generator.vocabulary import Vocabulary
 
@@ -50,9 +51,12 @@ def company_changes(
     """
     ordered = in_order(calls)
     words = Words(ordered, vocabulary)
+    last_places: dict[str, Place] = {}
     found: dict[str, tuple[Changes, ...]] = {}
     for place, call in enumerate(ordered):
         earlier = ordered[:place]
+        if earlier:
+            last_places |= topic_places(earlier[-1])
         others: dict[str, list[Relation]] = {}
         if earlier:
             others.setdefault(earlier[-1].id, []).append("previous")
@@ -60,21 +64,26 @@ def company_changes(
             others.setdefault(same_quarter.id, []).append("year-before")
         by_id = {other.id: other for other in earlier}
         found[call.id] = tuple(
-            _changes(call, by_id[name], tuple(relations), earlier, words)
+            _changes(call, by_id[name], tuple(relations), earlier, last_places, words)
             for name, relations in others.items()
         )
     return found
 
 
 def _changes(
-    now: Call, then: Call, relations: tuple[Relation, ...], earlier: list[Call], words: Words
+    now: Call,
+    then: Call,
+    relations: tuple[Relation, ...],
+    earlier: list[Call],
+    last_places: Mapping[str, Place],
+    words: Words,
 ) -> Changes:
     return Changes(
         now,
         then,
         relations,
         missing_periods(now, then, earlier),
-        topic_changes(now, then, earlier),
+        topic_changes(now, then, last_places),
         speaker_changes(now, then),
         term_changes(now, then, words),
         asked_again(now, then),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.changes.speech import Place, key_place, speech
-from generator.model import Call
+from generator.model import Call, Paragraph
 
 TopicState = Literal["new", "returned", "kept", "gone"]
 _ORDER: tuple[TopicState, ...] = ("new", "returned", "gone", "kept")
@@ -29,23 +29,24 @@ class TopicChange:
     before: Place | None = None
 
 
-def topic_changes(now: Call, then: Call, earlier: Sequence[Call]) -> tuple[TopicChange, ...]:
+def topic_changes(now: Call, then: Call, last: Mapping[str, Place]) -> tuple[TopicChange, ...]:
     """Return the topics of both calls: new ones first, then returned, gone and kept ones.
 
-    A topic is new where no ``earlier`` call (old to new) speaks of it. Within a state, what has
-    more of the talk comes first.
+    A topic is new where ``last``, the place in the newest earlier call that speaks of a topic,
+    does not have it. Within a state, what has more of the talk comes first.
     """
     shares_now, shares_then = topic_shares(now), topic_shares(then)
+    places_now, places_then = topic_places(now), topic_places(then)
     found = []
     for topic in dict.fromkeys((*shares_now, *shares_then)):
-        here, there = _place(now, topic), _place(then, topic)
+        here, there = places_now.get(topic), places_then.get(topic)
         before = None
         if here and there:
             state: TopicState = "kept"
         elif there:
             state = "gone"
         else:
-            before = _last(earlier, topic)
+            before = last.get(topic)
             state = "returned" if before else "new"
         share, other = shares_now.get(topic, 0.0), shares_then.get(topic, 0.0)
         found.append(TopicChange(topic, state, share, other, here, there, before))
@@ -69,14 +70,17 @@ def topic_shares(call: Call) -> dict[str, float]:
     return {topic: characters / total for topic, characters in found.items()}
 
 
-def _place(call: Call, topic: str) -> Place | None:
-    return key_place(call, (paragraph for _, paragraph in speech(call)), topic)
-
-
-def _last(earlier: Iterable[Call], topic: str) -> Place | None:
-    """Return where the newest of the calls that speak of a topic does so."""
-    places = [place for call in earlier if (place := _place(call, topic))]
-    return places[-1] if places else None
+def topic_places(call: Call) -> dict[str, Place]:
+    """Return where a call speaks most of each of its topics."""
+    carrying: dict[str, list[Paragraph]] = {}
+    for _, paragraph in speech(call):
+        for each in paragraph.topics:
+            carrying.setdefault(each.topic, []).append(paragraph)
+    return {
+        topic: place
+        for topic, paragraphs in carrying.items()
+        if (place := key_place(call, paragraphs, topic))
+    }
 
 
 def _rank(change: TopicChange) -> tuple[int, float, str]:

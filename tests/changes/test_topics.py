@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.changes.topics import topic_changes, topic_shares
+from generator.changes.topics import topic_changes, topic_places, topic_shares
 from generator.model import Call, Paragraph
 from tests.changes.calls import AMY, BOSS, about, call, turn
 
@@ -19,7 +19,7 @@ def test_topics_are_new_returned_gone_or_kept() -> None:
         about("芯片", "p2", chips=1.0),
         about("模型", "p3", llm=1.0),
     )
-    found = {each.topic: each for each in topic_changes(now, then, [first, then])}
+    found = {each.topic: each for each in topic_changes(now, then, topic_places(first))}
     assert {topic: each.state for topic, each in found.items()} == {
         "llm": "new",
         "chips": "returned",
@@ -42,7 +42,7 @@ def test_shares_go_by_characters_and_by_evidence() -> None:
 def test_the_place_is_where_a_topic_is_carried_most() -> None:
     then = said("2024Q1", about("云", "p1", cloud=1.0))
     now = said("2024Q2", about("云", "p1", cloud=1.0), about("云云云", "p2", cloud=3.0))
-    [change] = topic_changes(now, then, [then])
+    [change] = topic_changes(now, then, topic_places(then))
     assert change.now
     assert change.now.paragraph.anchor == "p2"
 
