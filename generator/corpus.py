@@ -7,15 +7,16 @@ from pathlib import Path
 
 from generator.errors import InputError, Problem
 from generator.model import Call
-from generator.notes import Note, Quotation
+from generator.notes import Correction, Note, Quotation
 from generator.periods import period_end
 from generator.stages.read import decode
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.correction_file import CorrectionEntry
 from generator.vocabulary.note_file import NoteEntry, Target
 from generator.vocabulary.schemas import CallFile
-from generator.vocabulary.yaml import Document, validate
+from generator.vocabulary.yaml import Document, Model, validate
 
-RAW, METADATA, NOTES = "raw.txt", "call.yml", "notes.yml"
+RAW, METADATA, NOTES, REPAIRS = "raw.txt", "call.yml", "notes.yml", "repairs.yml"
 
 
 def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
@@ -54,6 +55,10 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
         call = replace(call, notes=read_notes(folder / NOTES))
     except InputError as error:
         problems += error.problems
+    try:
+        call = replace(call, corrections=read_corrections(folder / REPAIRS))
+    except InputError as error:
+        problems += error.problems
     if call.notes and not call.raw:
         problems.append(_missing_call(folder / NOTES))
     if problems:
@@ -89,23 +94,17 @@ def read_notes(path: Path) -> tuple[Note, ...]:
 
     Raises InputError with file and line of each slip.
     """
-    if not path.exists():
-        return ()
-    document = _document(path, "the notes", "make it a readable file, or remove it")
-    if not isinstance(document.value, list | None):
-        message = "must be a list of notes, each starting with '- target:'"
-        raise InputError([document.problem((), "invalid-value", message)])
-    notes: list[Note] = []
-    problems: list[Problem] = []
-    for index, value in enumerate(document.value or ()):
-        try:
-            entry = validate(document, value, NoteEntry, (index,))
-            notes.append(_note(entry, str(path), document.line((index,))))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return tuple(notes)
+    entries = _entries(path, "notes", "target", NoteEntry)
+    return tuple(_note(entry, str(path), line) for entry, line in entries)
+
+
+def read_corrections(path: Path) -> tuple[Correction, ...]:
+    """Return the editors' corrections in a ``repairs.yml``, which need not be there, in order.
+
+    Raises InputError with file and line of each slip.
+    """
+    entries = _entries(path, "corrections", "quote", CorrectionEntry)
+    return tuple(_correction(entry, str(path), line) for entry, line in entries)
 
 
 def validated_metadata(document: Document, vocabulary: Vocabulary) -> CallFile:
@@ -145,6 +144,39 @@ def _document(path: Path, what: str, advice: str) -> Document:
     except UnicodeDecodeError as error:
         message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
         raise InputError([Problem(str(path), 0, "undecodable", message, "error")]) from error
+
+
+def _entries(path: Path, what: str, first: str, model: type[Model]) -> list[tuple[Model, int]]:
+    """Return the entries of a list and their lines; ``first`` is how an entry starts."""
+    if not path.exists():
+        return []
+    document = _document(path, f"the {what}", "make it a readable file, or remove it")
+    if not isinstance(document.value, list | None):
+        message = f"must be a list of {what}, each starting with '- {first}:'"
+        raise InputError([document.problem((), "invalid-value", message)])
+    found: list[tuple[Model, int]] = []
+    problems: list[Problem] = []
+    for index, value in enumerate(document.value or ()):
+        try:
+            entry = validate(document, value, model, (index,))
+            found.append((entry, document.line((index,))))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def _correction(entry: CorrectionEntry, path: str, line: int) -> Correction:
+    return Correction(
+        quotation=Quotation(entry.quote, entry.prefix, entry.suffix),
+        replacement=entry.replacement,
+        reason=entry.reason,
+        path=path,
+        line=line,
+        author=entry.author,
+        date=entry.date,
+    )
 
 
 def _note(entry: NoteEntry, path: str, line: int) -> Note:

@@ -147,13 +147,9 @@ def _merged(firsts: list[Repair], seconds: list[Repair]) -> Repair:
 
 def _middle(firsts: list[Repair], seconds: list[Repair], start: int) -> str:
     """Return the stretch of the middle text that a group covers without a gap."""
-    known = {repair.start: repair.after for repair in firsts}
+    shown = [(repair.start, repair.after) for repair in firsts]
+    shown += [(repair.start, repair.before) for repair in seconds]
     text = ""
-    shown = sorted(
-        [(repair.start, repair.after) for repair in firsts]
-        + [(repair.start, repair.before) for repair in seconds]
-    )
-    del known
-    for place, piece in shown:
+    for place, piece in sorted(shown):
         text += piece[max(0, start + len(text) - place) :]
     return text

@@ -16,7 +16,7 @@ from typing import Literal
 from generator.errors import Problem
 from generator.figures import Figure as Figure
 from generator.figures import Outlook as Outlook
-from generator.notes import Note
+from generator.notes import Correction, Note
 from generator.published import Published
 
 TurnKind = Literal["question", "answer", "remarks", "operator", "interpreter"]
@@ -210,5 +210,6 @@ class Call:
     exchanges: tuple[Exchange, ...] = ()
     parts: tuple[Part, ...] = ()
     notes: tuple[Note, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     published: tuple[Published, ...] = ()
     problems: tuple[Problem, ...] = ()

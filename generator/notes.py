@@ -43,3 +43,20 @@ class Note:
     anchor: str = ""
     start: int = 0
     end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An editor's own repair: the quoted words, raw or as read, are to read ``replacement``.
+
+    A replacement that equals the quotation says that the words are right as they are. ``path``
+    and ``line`` say where it is written.
+    """
+
+    quotation: Quotation
+    replacement: str
+    reason: str
+    path: str
+    line: int
+    author: str | None = None
+    date: Date | None = None

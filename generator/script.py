@@ -1,4 +1,4 @@
-"""Traditional to simplified script: OpenCC's tw2s, made fast.
+"""Between traditional and simplified script: OpenCC, made fast where much text goes through it.
 
 OpenCC turns text into simplified script by phrases and single characters. Nearly all of it is
 single characters, for which a table does the same thirty times as fast; only a stretch with a
@@ -22,6 +22,7 @@ KEPT = "么"
 @dataclass(frozen=True)
 class _Tables:
     characters: dict[int, str]  # traditional character -> simplified, for str.translate
+    changed: re.Pattern[str]  # any of those characters
     phrases: re.Pattern[str]  # what needs OpenCC
     converter: OpenCC
 
@@ -34,9 +35,8 @@ class _Tables:
 
 @cache
 def _tables() -> _Tables:
-    converter = OpenCC("tw2s")
-    converter.convert("")  # loads the dictionaries
-    dictionaries = {Path(path).stem: entries[2] for path, entries in converter.dict_cache.items()}
+    converter = _converter("tw2s")
+    dictionaries = _dictionaries(converter)
     keys = {key for entries in dictionaries.values() for key in entries}
     characters = {
         ord(key): str(converter.convert(key)) for key in keys if len(key) == 1 and key not in KEPT
@@ -46,19 +46,60 @@ def _tables() -> _Tables:
     written = {ord(made): key for key, made in dictionaries["TWVariantsRev"].items()}
     keys |= {key.translate(written) for key in keys}
     phrases = sorted(key for key in keys if converter.convert(key) != key.translate(characters))
-    pattern = "|".join(re.escape(key) for key in phrases if key not in KEPT)
-    return _Tables(characters, re.compile(pattern), converter)
+    return _Tables(
+        characters,
+        re.compile(f"[{''.join(key for key in map(chr, sorted(characters)))}]"),
+        re.compile("|".join(re.escape(key) for key in phrases if key not in KEPT)),
+        converter,
+    )
 
 
 def to_simplified(text: str) -> str:
-    """Return ``text`` in simplified script; it keeps its length, character for character."""
+    """Return ``text`` in simplified script; it keeps its length, character for character.
+
+    This is OpenCC's tw2s, which unlike t2s also turns 看著 into 看着 and leaves 著作 alone.
+    """
     tables = _tables()
+    if tables.changed.search(text) is None:
+        return text
     if tables.phrases.search(text) is None:
         return text.translate(tables.characters)
     pieces = tables.converter.split_chars_re.split(text)
     return "".join(map(tables.convert, pieces))
 
 
+def to_traditional(text: str) -> str:
+    """Return ``text`` in traditional script (OpenCC's s2tw); it keeps its length.
+
+    So what stands at an offset of the one text stands there in the other too.
+    """
+    return str(_converter("s2tw").convert(text))
+
+
 def simplified_characters() -> dict[int, str]:
     """Return code points of traditional characters with the simplified character for each."""
     return _tables().characters
+
+
+@cache
+def standard_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters that only simplified text has, and those that only traditional has.
+
+    What both have (云, 后, 面), and variants that neither uses, are in none of the two.
+    """
+    entries = _dictionaries(_converter("s2t"))["STCharacters"]
+    simplified = frozenset(key for key, values in entries.items() if key not in values.split(" "))
+    values = frozenset(value for entry in entries.values() for value in entry.split(" "))
+    return simplified, values - entries.keys()
+
+
+@cache
+def _converter(name: str) -> OpenCC:
+    converter = OpenCC(name)
+    converter.convert("")  # loads the dictionaries
+    return converter
+
+
+def _dictionaries(converter: OpenCC) -> dict[str, dict[str, str]]:
+    """Return the dictionaries that ``converter`` has loaded, by name."""
+    return {Path(path).stem: entries[2] for path, entries in converter.dict_cache.items()}

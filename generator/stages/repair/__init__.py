@@ -1,7 +1,8 @@
 """Repair: from the raw text to the reading text, each change with its rule and place.
 
-The order of the layers: what damaged the bytes of the page (glosses, byte slips), stray spaces,
-script, and last what editors correct by hand. Doubt leaves the text alone and raises a `Problem`.
+The layers, in this order: what filters did to the bytes of the page (rules ``gloss`` and
+``byte-slip``), stray spaces (``space``), script (``script``), and what editors correct by hand
+(``editor``). Doubt leaves the text alone and raises a `Problem`.
 """
 
 from __future__ import annotations
@@ -10,20 +11,32 @@ from dataclasses import replace
 
 from generator.editing import apply, compose
 from generator.model import Call
-from generator.stages.repair.pages import undo_damage
+from generator.stages.repair.corrections import correct
 from generator.stages.repair.scripts import script_repairs
 from generator.stages.repair.spaces import space_repairs
+from generator.stages.repair.undo import undo_damage
 from generator.vocabulary import Vocabulary
 
 __all__ = ["repair"]
 
 
-def repair(call: Call, vocabulary: Vocabulary) -> Call:
+def repair(call: Call, _vocabulary: Vocabulary) -> Call:
     """Return ``call`` with its repairs, its reading text, and problems for doubtful places."""
-    repairs, problems = undo_damage(call.raw, call.path)
+    repairs, doubts = undo_damage(call.raw, call.path)
     text = apply(call.raw, repairs)
     for layer in (space_repairs, script_repairs):
         found = layer(text)
         text = apply(text, found)
         repairs = compose(repairs, found)
-    return replace(call, repairs=repairs, text=text, problems=(*call.problems, *problems))
+    repairs, problems, seen = correct(call.raw, repairs, call.corrections)
+    problems += (
+        doubt.problem
+        for doubt in doubts
+        if not any(start < doubt.end and doubt.start < end for start, end in seen)
+    )
+    return replace(
+        call,
+        repairs=repairs,
+        text=apply(call.raw, repairs),
+        problems=(*call.problems, *problems),
+    )

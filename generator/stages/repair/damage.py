@@ -1,45 +1,75 @@
-"""How a page got its damage: the three steps, carried out on clean text.
+"""How a page got its damage, carried out again: what it shows of bytes that its filters changed.
 
-A candidate for the original is right only if this makes the raw text of it again.
+A candidate for the original is right only if this makes the raw text of it again. Source of the
+steps: NOTATIONS.md, where a simulation of them was checked against a real page.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Iterable
+from typing import NamedTuple
 
 from generator.stages.repair.gbk import ASCII_END, characters
 
 QUESTION_MARK = b"\xa3\xbf"
 
 
-def damage(text: str, glosses: Mapping[str, str]) -> str:
-    """Return what the page showed of ``text``, whose filter glossed ``{character: pinyin}``.
+class Inserted(NamedTuple):
+    """A gloss that a filter put in behind the first ``place`` bytes of a text in GBK."""
 
-    ``text`` must be encodable in GBK. Source: the simulation described in NOTATIONS.md, checked
-    there against a real page.
+    place: int
+    pinyin: str
+
+
+def shown(data: bytes) -> str:
+    """Return what the page shows of the bytes ``data``, glosses included.
+
+    A first decoder turns a wrong pair into ``?``. Then the bytes of ``？`` become ``?``, also
+    across two characters; a second decoder drops wrong pairs, and a lead byte before ASCII. Last
+    the width is folded.
     """
-    data = text.encode("gbk")
-    for character, pinyin in glosses.items():
-        pair = character.encode("gbk")
-        data = data.replace(pair, pair + f"({pinyin})".encode("gbk"))
     glossed = _decode(data, wrong_pair="?")
     filtered = glossed.encode("gbk").replace(QUESTION_MARK, b"?")
     return unicodedata.normalize("NFKC", _decode(filtered, wrong_pair=""))
 
 
+def with_glosses(data: bytes, inserted: Iterable[Inserted]) -> bytes:
+    """Return ``data`` with glosses put in; ``inserted`` is in order of place."""
+    pieces: list[bytes] = []
+    done = 0
+    for place, pinyin in inserted:
+        pieces += (data[done:place], f"({pinyin})".encode("gbk"))
+        done = place
+    return b"".join([*pieces, data[done:]])
+
+
+def escaped(data: bytes, start: int, inserted: Iterable[Inserted], glossed: Container[str]) -> bool:
+    """Tell whether a pair behind ``start`` should have got a gloss and has none.
+
+    The filter left out no pair of a ``glossed`` character, in step or not, unless another gloss
+    had come between its two bytes.
+    """
+    places = {place for place, _ in inserted}
+    return any(
+        characters().get((data[end - 2], data[end - 1])) in glossed
+        for end in range(start + 1, len(data))
+        if end not in places and end - 1 not in places
+    )
+
+
 def _decode(data: bytes, wrong_pair: str) -> str:
     """Decode GBK. A wrong pair becomes ``wrong_pair``; where that is nothing, ASCII survives."""
-    shown: list[str] = []
+    pieces: list[str] = []
     place = 0
     while place < len(data):
         lead = data[place]
         if lead < ASCII_END:
-            shown.append(chr(lead))
+            pieces.append(chr(lead))
             place += 1
             continue
-        pair = data[place : place + 2]
-        shown.append(characters().get((pair[0], pair[-1]), wrong_pair))
-        survives = not wrong_pair and not shown[-1] and pair[-1] < ASCII_END
+        trail = data[place + 1] if place + 1 < len(data) else 0
+        pieces.append(characters().get((lead, trail), wrong_pair))
+        survives = not wrong_pair and not pieces[-1] and trail < ASCII_END
         place += 1 if survives else 2
-    return "".join(shown)
+    return "".join(pieces)

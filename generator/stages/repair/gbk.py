@@ -12,6 +12,7 @@ from typing import NamedTuple
 LEADS = range(0x81, 0xFF)
 TRAILS = [*range(0x40, 0x7F), *range(0x80, 0xFF)]
 ASCII_END = 0x80
+FIRST_TRAIL = 0x40
 
 
 class Source(NamedTuple):

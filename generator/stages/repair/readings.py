@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
 from pypinyin.pinyin_dict import pinyin_dict
 
-PINYIN = r"[a-zêüńňǹḿɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+"
-GLOSS = re.compile(rf"[(（]({PINYIN})[)）]")
+PINYIN = "[a-zêüńňǹḿɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c]{1,8}"
 TONES = "\u0304\u0301\u030c\u0300"  # macron, acute, caron, grave
 _PLAIN = str.maketrans({"ɑ": "a", "ɡ": "g", "ü": "v"})
-
-
-def reads(character: str, pinyin: str) -> bool:
-    """Tell whether ``pinyin``, with a tone mark or without any, is a reading of ``character``."""
-    return character in spoken(pinyin)
 
 
 @cache
@@ -24,15 +17,25 @@ def spoken(pinyin: str) -> frozenset[str]:
     """Return the characters that can be read ``pinyin`` (without a tone mark: in any tone)."""
     toned, toneless = _readings()
     written = _written(pinyin)
-    return (toneless if written == _without_tone(written) else toned).get(written, frozenset())
+    return (toned if has_tone(pinyin) else toneless).get(written, frozenset())
+
+
+def has_tone(pinyin: str) -> bool:
+    """Tell whether there is a tone mark in ``pinyin``."""
+    return any(part in TONES for part in unicodedata.normalize("NFD", pinyin))
+
+
+def readings(character: str) -> list[str]:
+    """Return how a character can be read."""
+    return str(pinyin_dict.get(ord(character), "")).split(",")
 
 
 @cache
 def _readings() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     toned: dict[str, set[str]] = {}
     toneless: dict[str, set[str]] = {}
-    for code, readings in pinyin_dict.items():
-        for reading in map(_written, readings.split(",")):
+    for code in pinyin_dict:
+        for reading in map(_written, readings(chr(code))):
             toned.setdefault(reading, set()).add(chr(code))
             toneless.setdefault(_without_tone(reading), set()).add(chr(code))
     return _frozen(toned), _frozen(toneless)

@@ -1,19 +1,56 @@
-"""Script: the reading text is in simplified characters."""
+"""Script: the reading text is in simplified characters, and can be shown in traditional ones."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from generator.editing import SCRIPT
 from generator.model import Repair
-from generator.script import to_simplified
+from generator.script import simplified_characters, standard_characters, to_simplified
+
+# Characters that simplified text has too, in other words or in names. OpenCC would change them.
+SHARED = frozenset("乾著於麼麽瞭徵後夥藉摺菸薹捱吒甯榘麴醣昇喆堃甦釐鉅鎔迺")
+LINE = re.compile("[^\n]+")
 
 
 def script_repairs(text: str) -> tuple[Repair, ...]:
-    """Return the repairs that turn ``text`` into simplified script."""
-    simplified = to_simplified(text)
-    if simplified == text:
+    """Return the repairs that turn ``text`` into simplified script, one a character.
+
+    A line of simplified text keeps its 著, 乾 and 於; only what is truly traditional is changed.
+    """
+    if to_simplified(text) == text:
         return ()
-    return tuple(
-        Repair(SCRIPT, place, place + 1, before, after)
-        for place, (before, after) in enumerate(zip(text, simplified, strict=True))
-        if before != after
-    )
+    is_traditional = _leaning(text) > 0
+    repairs: list[Repair] = []
+    for match in LINE.finditer(text):
+        repairs += _line_repairs(match[0], match.start(), is_traditional)
+    return tuple(repairs)
+
+
+def _line_repairs(line: str, start: int, is_traditional: bool) -> list[Repair]:
+    simplified = to_simplified(line)
+    if simplified == line:
+        return []
+    leaning = _leaning(line)
+    kept = SHARED if leaning < 0 or (leaning == 0 and not is_traditional) else frozenset()
+    return [
+        Repair(SCRIPT, start + place, start + place + 1, before, after)
+        for place, (before, after) in enumerate(zip(line, simplified, strict=True))
+        if before != after and before not in kept
+    ]
+
+
+def _leaning(text: str) -> int:
+    """Return how many more characters only traditional text has than only simplified text."""
+    simplified, traditional = _patterns()
+    return len(traditional.findall(text)) - len(simplified.findall(text))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    simplified, traditional = standard_characters()
+    simple = "".join(sorted(simplified))
+    changed = (chr(code) for code in simplified_characters())
+    other = "".join(sorted(traditional.union(changed) - SHARED - simplified))
+    return re.compile(f"[{simple}]"), re.compile(f"[{other}]")

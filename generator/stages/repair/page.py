@@ -1,0 +1,85 @@
+"""What one raw text shows of the filters that it went through."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cached_property
+
+from generator.stages.repair.glosses import (
+    HAN,
+    WHOLE,
+    cut_glosses,
+    may_be_meant,
+    own_glosses,
+    whole_glosses,
+)
+from generator.stages.repair.likelihood import Likelihood
+
+# A run of wrong characters must not teach what is likely.
+RUN = re.compile(r"\?[^\x00-\x7f]{1,30}")
+MOSTLY = 0.9
+CONTEXT = 6  # characters before a place that help to judge it
+
+
+class Page:
+    """A raw text with its glosses, and what they tell of the rest."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.whole = whole_glosses(raw)
+        self.cut = cut_glosses(raw)
+        self.own = own_glosses(raw, self.whole.values())
+        self._starts = {self.whole[start].end: start for start in self.own}
+
+    @cached_property
+    def is_filtered(self) -> bool:
+        """Whether the glosses are a filter's: several characters have one, or one is no help."""
+        meant = [may_be_meant(self.raw, self.whole[start], one) for start, one in self.own.items()]
+        return not all(meant) or len(set(self.own.values())) > MANY
+
+    @cached_property
+    def is_folded(self) -> bool:
+        """Whether letters and punctuation have one width throughout."""
+        return unicodedata.is_normalized("NFKC", self.raw)
+
+    @cached_property
+    def glossed(self) -> frozenset[str]:
+        """The characters that the filter glossed wherever it saw them."""
+        counts = Counter(self.raw)
+        glossed = Counter(self.own.values())
+        return frozenset(one for one, count in glossed.items() if count >= MOSTLY * counts[one])
+
+    @cached_property
+    def likelihood(self) -> Likelihood:
+        """What is likely in this text."""
+        return Likelihood(RUN.sub("", WHOLE.sub("", self.raw)))
+
+    def context(self, place: int) -> str:
+        """Return the characters right before ``place`` on its line, without their glosses."""
+        found = ""
+        while place > 0 and len(found) < CONTEXT:
+            if place in self._starts:
+                place = self._starts[place]
+                continue
+            place -= 1
+            if self.raw[place] in "\r\n" or not self.raw[place].encode("gbk", "ignore"):
+                break
+            found = self.raw[place] + found
+        return found
+
+    def line_end(self, place: int) -> int:
+        """Return where the line of ``place`` ends."""
+        end = self.raw.find("\n", place)
+        end = len(self.raw) if end < 0 else end
+        return end - 1 if end > place and self.raw[end - 1] == "\r" else end
+
+
+# So many characters with a help for reading in one text are no longer a writer's help.
+MANY = 4
+
+
+def is_han(text: str) -> bool:
+    """Tell whether ``text`` begins with a Han character."""
+    return HAN.match(text) is not None

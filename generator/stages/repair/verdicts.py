@@ -1,0 +1,153 @@
+"""Deciding on one place: which reading of it is right, if any is right beyond doubt."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from generator.script import to_simplified
+from generator.stages.repair.damage import escaped, shown, with_glosses
+from generator.stages.repair.likelihood import NO_WORD, plain, words
+from generator.stages.repair.options import cut_leads
+from generator.stages.repair.page import Page, is_han
+from generator.stages.repair.slips import Search
+from generator.stages.repair.ways import Edit, Way
+
+# How much likelier (as a logarithm) a repair must be than any other reading of the raw text.
+MARGIN = 2.75
+# Two neighbours of which a repair makes something less likely than this are no Chinese.
+LEAST = -23.0
+LONGEST_RUN = 300
+# What is less likely than this, a character on average, may be damage.
+DOUBTFUL = -8.5
+UNLIKELY_END = -12.0  # what is less likely than this before a `?` may be half a word
+LOOK = 4  # characters behind a `?` that are looked at
+END = " \n\r\t\u3000\"'”’)）」』》"
+
+
+class Verdict(NamedTuple):
+    """What was found at a place up to ``end``: ``edits``, or if there are none the best ``guess``.
+
+    A place that is in order has neither.
+    """
+
+    end: int
+    edits: tuple[Edit, ...] = ()
+    confidence: float = 1.0
+    guess: str = ""
+    doubtful: bool = False
+
+
+def is_suspicious(page: Page, place: int) -> bool:
+    """Tell cheaply whether the ``?`` at ``place`` may be damage."""
+    if place in page.cut:
+        gloss = page.cut[place]
+        return bool(cut_leads(page.context(place)[-1:], gloss.pinyin))
+    following = page.raw[place + 1 : place + 1 + LOOK]
+    if not following or following[0] in END:
+        return False
+    if not is_han(following):
+        return following[0] in ",.;:" or page.is_filtered
+    if to_simplified(following[:2]) in words():
+        return False
+    han = following[: next((n for n, one in enumerate(following) if not is_han(one)), LOOK)]
+    return plain().read(han).score / len(han) < DOUBTFUL
+
+
+def is_cut_short(page: Page, place: int) -> bool:
+    """Tell whether a character seems to be lost before the ``?`` at ``place``.
+
+    So it is where a filter was at work and the last character is more at home at the beginning of
+    a longer word than alone (``逐漸縮?``).
+    """
+    context = page.context(place)
+    if not page.is_filtered or not is_han(context[-1:]):
+        return False
+    before = plain().read(context[:-1])
+    last = to_simplified(context[-1])
+    alone = math.exp(words().get(last, NO_WORD)[0])
+    ending = plain().read_on(before, context[-1]).score - before.score
+    return ending < UNLIKELY_END and began().get(last, 0.0) > alone
+
+
+@cache
+def began() -> dict[str, float]:
+    """Return how often characters are the first of longer words."""
+    share: dict[str, float] = {}
+    for word, (score, _) in words().items():
+        if len(word) > 1:
+            share[word[0]] = share.get(word[0], 0.0) + math.exp(score)
+    return share
+
+
+class Judge:
+    """Decides on the places of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _search(self) -> Search:
+        page = self._page
+        return Search(page.raw, page.whole, page.cut, page.likelihood)
+
+    def verdict(self, place: int) -> Verdict:
+        """Return what the characters from ``place`` on were."""
+        context = self._page.context(place)
+        first = Way(self._page.likelihood.read(context), context)
+        end = min(self._page.line_end(place), place + LONGEST_RUN)
+        end, ways = self._search.ways(place, end, first)
+        ways = self._distinct([way for way in ways if self._fits(way, context, place, end)])
+        if not ways:
+            return Verdict(end, doubtful=True)
+        best, gap = ways[0], _gap(ways)
+        guess = best.text[len(context) :]
+        if not _slips(best):
+            close = gap < MARGIN and self._page.is_filtered
+            return Verdict(end, doubtful=close or place in self._page.cut)
+        if gap < MARGIN or self._weakest(best, context) < LEAST:
+            return Verdict(end, guess=guess, doubtful=True)
+        edits = tuple(edit._replace(after=self._width(edit.after)) for edit in best.edits)
+        return Verdict(end, edits, 1 / (1 + math.exp(-gap)), guess)
+
+    def _fits(self, way: Way, context: str, place: int, end: int) -> bool:
+        """Tell whether a way leads back to the raw text when the page's filters are run on it."""
+        if not _slips(way):
+            return True
+        if way.broken:
+            return False
+        data = way.text.encode("gbk")
+        inserted = way.inserted()
+        if escaped(data, len(context.encode("gbk")), inserted, self._page.glossed):
+            return False
+        raw = unicodedata.normalize("NFKC", self._page.raw[place:end])
+        return shown(with_glosses(data, inserted)).endswith(raw)
+
+    def _distinct(self, ways: list[Way]) -> list[Way]:
+        """Return the ways without those that differ from a better one in width only."""
+        found: dict[str, Way] = {}
+        for way in ways:
+            found.setdefault(unicodedata.normalize("NFKC", way.text), way)
+        return list(found.values())
+
+    def _weakest(self, way: Way, context: str) -> float:
+        """Return how likely the least likely two neighbours are."""
+        scores = [self._page.likelihood.read(context).score]
+        reading = self._page.likelihood.read(context)
+        for character in way.text[len(context) :]:
+            reading = self._page.likelihood.read_on(reading, character)
+            scores.append(reading.score)
+        return min((b - a for a, b in zip(scores, scores[2:], strict=False)), default=0.0)
+
+    def _width(self, text: str) -> str:
+        return unicodedata.normalize("NFKC", text) if self._page.is_folded else text
+
+
+def _gap(ways: list[Way]) -> float:
+    return ways[0].reading.score - ways[1].reading.score if len(ways) > 1 else 9.0
+
+
+def _slips(way: Way) -> bool:
+    return any(edit.rule == "byte-slip" for edit in way.edits)
