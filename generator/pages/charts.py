@@ -109,8 +109,8 @@ def _strokes(chart: Chart, periods: list[str], words: FigureWords) -> Iterator[S
 
 
 def _scale(chart: Chart) -> _Scale:
-    ends = [end for row in chart.rows for end in _ends(row)]
-    return _Scale(min(0, *ends), max(0, *ends))
+    ends = [Fraction(0), *(end for row in chart.rows for end in _ends(row))]
+    return _Scale(min(ends), max(ends))
 
 
 class _Scale:
