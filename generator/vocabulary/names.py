@@ -20,8 +20,11 @@ def tidy(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether ``name`` has the shape of a person's name and is no word of the language."""
+def looks_like_a_name(name: str, vocabulary: Vocabulary, frequency: int = 0) -> bool:
+    """Tell whether ``name`` has the shape of a person's name and is no word of the language.
+
+    Words that occur in jieba's dictionary up to ``frequency`` times may be names (白洋).
+    """
     name = tidy(name)
     if not vocabulary.regexes["macro:person"].fullmatch(name):
         return False
@@ -30,7 +33,7 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary) -> bool:
     if name.isascii():
         stop = vocabulary.regexes["macro:not-a-name"]
         return not any(stop.fullmatch(word.strip(".")) for word in name.split())
-    return name not in _words() and name[1:] not in _words(FREQUENT)
+    return name not in _words(frequency) and name[1:] not in _words(FREQUENT)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from generator.model import Role
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import is_firm
-from generator.vocabulary.names import looks_like_a_name, tidy
+from generator.vocabulary.names import FREQUENT, looks_like_a_name, tidy
 from generator.vocabulary.patterns import any_of
 from generator.vocabulary.schemas import Notation
 
@@ -132,14 +132,15 @@ class Finder:
         needs, fields = candidate.notation.needs, candidate.fields
         if needs == "firm":
             said = "analyst" in fields and "name" in fields
-            return (said or is_firm(fields["firm"], self._vocabulary)) and self._is_name(candidate)
+            known = said or is_firm(fields["firm"], self._vocabulary)
+            return known and self._is_name(candidate)
         return needs != "nothing" or self._is_name(candidate)
 
     def _is_name(self, candidate: Candidate) -> bool:
         name = candidate.name
         if not name or not self._vocabulary.regexes["macro:person"].fullmatch(name):
             return True
-        return looks_like_a_name(name, self._vocabulary)
+        return looks_like_a_name(name, self._vocabulary, FREQUENT)
 
     def _border(self, line: Line, start: int) -> Border:
         if start == line.body:
