@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from generator.vocabulary.vocabulary import Vocabulary
 
 FREQUENT = 5000  # occurrences in jieba's dictionary; no given name is as frequent a word as that
+LITTLE = 1000  # occurrences of a place that is less known than people of that name
 _SPACE = re.compile(r"(?<=[㐀-鿿])[ \t\u3000]+(?=[㐀-鿿])")
 
 
@@ -75,11 +76,27 @@ def surname_in(address: str, vocabulary: Vocabulary) -> str:
 
 @cache
 def _words(frequency: int = 0) -> frozenset[str]:
-    """Return the words of two or three characters that are no names. Read once a process."""
+    """Return the words of two or three characters that are no names of persons."""
+    return frozenset(
+        word
+        for word, count, kind in _dictionary()
+        if count > frequency and not kind.startswith("nr")
+    )
+
+
+@cache
+def _little_places() -> frozenset[str]:
+    return frozenset(
+        word for word, count, kind in _dictionary() if kind == "ns" and count < LITTLE
+    )
+
+
+@cache
+def _dictionary() -> tuple[tuple[str, int, str], ...]:
+    """Return words of two or three characters, how often they occur, and their kind.
+
+    Read once a process.
+    """
     with jieba.get_dict_file() as file:
         rows = (line.split(" ") for line in file.read().decode("utf-8").splitlines())
-        return frozenset(
-            word
-            for word, count, kind in rows
-            if len(word) in (2, 3) and not kind.startswith("nr") and int(count) > frequency
-        )
+        return tuple((word, int(count), kind) for word, count, kind in rows if len(word) in (2, 3))

@@ -25,8 +25,10 @@ def identify(call: Call, vocabulary: Vocabulary) -> Call:
     call = with_metadata(call, vocabulary)
     speakers = Speakers(call, vocabulary)
     identified = [replace(turn, speaker=speakers.of(turn)) for turn in call.turns]
-    settled = merge(with_roles(identified, vocabulary), vocabulary)
-    turns, exchanges = group(settled, _first_below_qa(call, vocabulary), vocabulary)
+    settled = [speakers.with_company(turn) for turn in with_roles(identified, vocabulary)]
+    turns, exchanges = group(
+        merge(settled, vocabulary), _first_below_qa(call, vocabulary), vocabulary
+    )
     turns = tuple(with_handoffs(turn, speakers.find, vocabulary) for turn in turns)
     problems = (*call.problems, *unknown_people(call, turns, speakers.people, vocabulary))
     return replace(call, turns=turns, exchanges=exchanges, problems=problems)

@@ -35,6 +35,13 @@ class Identity:
         # `Alex Yao` is the better writing of `AlexYao`.
         return han[0] if han else max(self.names, key=lambda name: name.count(" "))
 
+    @property
+    def writings(self) -> list[str]:
+        """All writings of the name, those of the vocabulary too."""
+        known = self.person
+        more = (known.name, known.english, *known.aliases) if known else ()
+        return [*self.names, *filter(None, more)]
+
     def learn(self, mention: Participant) -> None:
         """Take over what ``mention`` says and was not known."""
         for name in (mention.name, mention.latin):
@@ -56,7 +63,7 @@ class People:
         # Whoever is written in two ways at once goes first: the others are then found by either.
         for mention in sorted(named, key=self._rank):
             if self._rank(mention) < ADDRESS or self.find(mention.name) is None:
-                self._add(mention)
+                self.add(mention)
         self._join_by_sound()
 
     def _rank(self, mention: Participant) -> int:
@@ -89,22 +96,25 @@ class People:
     def _key(self, name: str) -> str:
         return fold_name(without_honorific(name, self._vocabulary))
 
-    def _add(self, mention: Participant) -> None:
+    def add(self, mention: Participant, person: Person | None = None) -> None:
+        """Take in what is said of somebody, and who it is where that is known."""
         keys = [self._key(name) for name in (mention.name, mention.latin) if name]
         identity = next((self._by_key[key] for key in keys if key in self._by_key), Identity())
         identity.learn(mention)
+        identity.person = identity.person or person
         for key in keys:
             self._by_key.setdefault(key, identity)
 
     def _join_by_sound(self) -> None:
         """Bring together 张三 and San Zhang, where nobody else in the call sounds like that."""
-        latin = [identity for identity in self.identities if identity.name.isascii()]
-        for identity in self.identities if latin else ():
-            if not any(name.isascii() for name in identity.names):
-                sounds = _sounds(identity.name)
-                alike = [other for other in latin if fold_name(other.name) in sounds]
-                if len(alike) == 1:
-                    self._join(identity, alike[0])
+        identities = self.identities
+        latin = [each for each in identities if all(name.isascii() for name in each.names)]
+        han = [each for each in identities if not any(name.isascii() for name in each.names)]
+        sounds = [(each, _sounds(each.name)) for each in han] if latin else []
+        for other in latin:
+            alike = [each for each, heard in sounds if fold_name(other.name) in heard]
+            if len(alike) == 1:
+                self._join(alike[0], other)
 
     def _join(self, identity: Identity, other: Identity) -> None:
         for name in other.names:
@@ -131,12 +141,12 @@ def meant_by(
 def _has_surname(identity: Identity, surname: str) -> bool:
     return any(
         name.split()[-1].lower() == surname.lower() if name.isascii() else name.startswith(surname)
-        for name in identity.names
+        for name in identity.writings
     )
 
 
 def _has_given_name(identity: Identity, given: str) -> bool:
-    words = (name.lower().split() for name in identity.names if name.isascii())
+    words = (name.lower().split() for name in identity.writings if name.isascii())
     return any(len(name) > 1 and name[0] == given for name in words)
 
 

@@ -31,7 +31,8 @@ def unknown_people(
 
 def _problem(call: Call, turn: Turn, name: str, people: People, vocabulary: Vocabulary) -> Problem:
     speaker = turn.speaker
-    meant = meant_by(name, people.identities, vocabulary)
+    others = (each for each in people.identities if each.name != name)
+    meant = meant_by(name, others, vocabulary)
     known = vocabulary.person_named(name)
     if len(meant) > 1:
         code = "ambiguous-person"

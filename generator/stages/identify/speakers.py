@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.folding import fold
 from generator.model import Call, Participant, Speaker, Turn
 from generator.stages.identify.labels import said
 from generator.stages.identify.people import Identity, People, meant_by
 from generator.vocabulary import Vocabulary, titles_on
 from generator.vocabulary.firms import find_firm
+from generator.vocabulary.names import surname_in
 from generator.vocabulary.schemas import Company, Person
 
 _ANY_COMPANY = {"公司", "本公司", "该公司", "我司", "集团", "本集团", "该集团"}
@@ -23,6 +26,7 @@ class Speakers:
         self.people = People([*call.participants, *self._said.values()], vocabulary)
         for identity in self.people.identities:
             identity.person = self._person(identity)
+        self._staff = self._colleagues()
 
     def of(self, turn: Turn) -> Speaker:
         """Return the speaker of ``turn``; the role may still be unknown."""
@@ -37,29 +41,43 @@ class Speakers:
         if role == "analyst":
             return self._analyst(identity, says)
         title, organization = known or (identity.title, identity.organization)
-        company = self._vocabulary.companies.get(self._call.company or "")
-        if organization is None and company and role == "management":
-            organization = company.name
         return Speaker(_id(identity), identity.name, role, title, organization)
 
-    def find(self, says: Participant) -> Identity | None:
-        """Return whom a label means, if it can be only one person."""
-        if says.name:
-            return self.people.find(says.name, says.latin) or self._colleague(says)
-        return self.people.with_title(says.title) if says.title else None
+    def with_company(self, turn: Turn) -> Turn:
+        """Return ``turn`` with the company as the organization of a manager who has none."""
+        speaker, company = turn.speaker, self._vocabulary.companies.get(self._call.company or "")
+        if not company or speaker.role != "management" or not speaker.name or speaker.organization:
+            return turn
+        return replace(turn, speaker=replace(speaker, organization=company.name))
 
-    def _colleague(self, says: Participant) -> Identity:
-        """Return the one person of the company whom `吴总` can mean, or the name as written."""
-        if not meant_by(says.name, self.people.identities, self._vocabulary):
-            staff = [
-                Identity([person.name, *filter(None, [person.english])], person=person)
-                for person in self._vocabulary.people.values()
-                if self._title_of(person)
-            ]
-            meant = meant_by(says.name, staff, self._vocabulary)
-            if len(meant) == 1:
-                return meant[0]
-        return Identity([says.name], says.role, says.title, says.organization)
+    def find(self, says: Participant) -> Identity | None:
+        """Return whom a label means, if it can be only one person; None if it names nobody."""
+        if not says.name:
+            title = says.title or ""
+            return self.people.with_title(title) or self._staff.with_title(title)
+        known = self.people.find(says.name, says.latin)
+        if known and (known.person or not self._is_address(known.name)):
+            return known
+        meant = meant_by(says.name, self._others(says.name), self._vocabulary)
+        if len(meant) == 1:
+            return meant[0]
+        known = known if meant else self._staff.find(says.name) or known
+        return known or Identity([says.name], says.role, says.title, says.organization)
+
+    def _is_address(self, name: str) -> bool:
+        return bool(surname_in(name, self._vocabulary))
+
+    def _others(self, name: str) -> list[Identity]:
+        return [each for each in self.people.identities if each.name != name]
+
+    def _colleagues(self) -> People:
+        """Return whom the vocabulary has in the company on the day of the call."""
+        staff = People([], self._vocabulary)
+        for person in self._vocabulary.people.values():
+            title = self._title_of(person) if self._call.company else None
+            if title:
+                staff.add(Participant(person.name, "management", person.english, *title), person)
+        return staff
 
     def _unnamed(self, says: Participant) -> Speaker:
         firm = find_firm(says.organization, self._vocabulary) if says.organization else None

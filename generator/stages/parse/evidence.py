@@ -117,7 +117,11 @@ class _Judge:
         """Return the evidence from the labels around: their place, their form, their roles."""
         if option.notation.needs == "company":
             return "company" if self._forms or len(self._sides) > 1 else ""
-        if option.notation.needs != "person" or not self._known.is_name(option):
+        if option.notation.needs != "person":
+            return ""
+        if not option.name:
+            return self._by_place(option, before)
+        if not self._known.is_name(option):
             return ""
         if option.name.isascii() and " " not in option.name:
             return ""  # `Note:` is written like `Eric:`

@@ -10,7 +10,7 @@ from generator.model import Participant
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.names import is_surely_a_name, looks_like_a_name
+from generator.vocabulary.names import is_surely_a_name, looks_like_a_name, without_honorific
 
 
 class Known:
@@ -44,8 +44,9 @@ class Known:
 
     def introduces(self, option: Candidate) -> bool:
         """Tell whether the text names this person, or somebody with this title, elsewhere."""
-        if option.names:
-            return any(fold_name(name) in self._introduced for name in option.names)
+        names = [without_honorific(name, self._vocabulary) for name in option.names]
+        if names:
+            return any(fold_name(name) in self._introduced for name in names)
         wanted = self._vocabulary.title_ids(option.fields.get("title", ""))
         return bool(wanted) and any(wanted <= ids for ids in self._titles)
 
