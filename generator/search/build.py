@@ -106,7 +106,7 @@ def _block_size(documents: int) -> int:
 
 def _pack_size(documents: int) -> Callable[[int], int]:
     most = 400 + documents // 18 if documents > _LARGE else 2_000
-    return lambda total: max(2_200, total // most)
+    return lambda total: max(2_500, total // most)
 
 
 def _facet_size(documents: int) -> Callable[[int], int]:

@@ -130,4 +130,4 @@ def _read_weights(take: _Taker, size: int, flags: int) -> Ints:
 
 def compress(data: bytes) -> bytes:
     """Return ``data`` as gzip; the same input always gives the same bytes."""
-    return gzip.compress(data, 9, mtime=0)
+    return gzip.compress(data, 7, mtime=0)  # 9 takes three times as long for a third of a per cent

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import quantiles
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
 
 from generator.search.documents import SearchDocument
-from tests.bench.search.quality import Quality, Truth
+from tests.bench.search.quality import Quality, Truth, percentile
 from tests.bench.search.server import Line, serve
 from tests.search.archive import write_site
 
@@ -102,8 +101,8 @@ def _session(
             warm.append(min(page.evaluate(ASK, [query, {}])[0] for _ in range(3)))
         page.context.close()
     return {
-        "new query, KB p50 / p95": f"{_percentile(sizes, 50):.1f} / {_percentile(sizes, 95):.1f}",
-        "warm query, ms p95": f"{_percentile(warm, 95):.1f}",
+        "new query, KB p50 / p95": f"{percentile(sizes, 50):.1f} / {percentile(sizes, 95):.1f}",
+        "warm query, ms p95": f"{percentile(warm, 95):.1f}",
         "memory added, MB": f"{added / 1e6:.0f}",
         **quality.rows(),
     }
@@ -149,7 +148,3 @@ def _memory(page: Page) -> int:
     renderers = [process["id"] for process in processes if process["type"] == "renderer"]
     statuses = [Path(f"/proc/{number}/status").read_text() for number in renderers]
     return sum(int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024 for status in statuses)
-
-
-def _percentile(values: Sequence[float], percent: int) -> float:
-    return quantiles(values, n=100, method="inclusive")[percent - 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import quantiles
 
 from generator.search.documents import SearchDocument
 from generator.search.folding import folded_lines, phrases
@@ -61,3 +62,8 @@ class Quality:
             "true totals": f"{self.counted}/{self.queries}",
             "nothing found": str(self.empty),
         }
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """Return the value that so many per cent of the values do not exceed."""
+    return quantiles(values, n=100, method="inclusive")[percent - 1]
