@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.vocabulary.patterns import expand, narrow
 from generator.vocabulary.schemas import Example, Introduction, Reference
@@ -15,16 +15,28 @@ Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it,
 def pattern_problems(vocabulary: Vocabulary) -> Iterator[Fault]:
     """Yield what is wrong with the patterns of macros, notations and the others."""
     macros = {name: macro.pattern for name, macro in vocabulary.macros.items()}
-    for kind in ("macros", "notations", "headings", "furniture", "introductions", "references"):
-        for index, entry in enumerate(getattr(vocabulary, kind).values()):
-            try:
-                pattern = re.compile(expand(entry.pattern, macros))
-            except (re.error, ValueError) as error:
-                yield kind, (index, "pattern"), f"{entry.id!r}: not a pattern: {error}"
-                continue
-            if kind != "macros":
-                for place, message in _faults(entry, pattern):
-                    yield kind, (index, *place), message
+    broken = list(_broken("macros", vocabulary.macros.values(), macros))
+    yield from broken
+    if broken:
+        return  # what uses them would only say the same again
+    for kind in ("notations", "headings", "furniture", "introductions"):
+        entries = getattr(vocabulary, kind).values()
+        broken = list(_broken(kind, entries, macros))
+        yield from broken
+        for index, entry in enumerate(() if broken else entries):
+            pattern = re.compile(expand(entry.pattern, macros))
+            for place, message in _faults(entry, pattern):
+                yield kind, (index, *place), message
+
+
+def _broken(
+    kind: str, entries: Iterable[Macro | Pattern], macros: Mapping[str, str]
+) -> Iterator[Fault]:
+    for index, entry in enumerate(entries):
+        try:
+            re.compile(expand(entry.pattern, macros))
+        except (re.error, ValueError) as error:
+            yield kind, (index, "pattern"), f"{entry.id!r}: not a pattern: {error}"
 
 
 def _faults(

@@ -11,7 +11,6 @@ from pypinyin import lazy_pinyin
 from generator.vocabulary.vocabulary import Vocabulary
 
 FREQUENT = 5000  # occurrences in jieba's dictionary; no given name is as frequent a word as that
-LITTLE = 1000  # occurrences of a place that is less known than people of that name
 _SPACE = re.compile(r"(?<=[㐀-鿿])[ \t\u3000]+(?=[㐀-鿿])")
 
 
@@ -29,7 +28,10 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary, frequency: int = 0) -> 
     name = tidy(name)
     if not vocabulary.regexes["macro:person"].fullmatch(name):
         return False
-    if any(vocabulary.regexes[f"macro:{kind}"].fullmatch(name) for kind in ("title", "any-role")):
+    if any(
+        vocabulary.regexes[f"macro:{kind}"].fullmatch(name)
+        for kind in ("title", "any-role", "no-name")
+    ):
         return False
     if name.isascii():
         stop = vocabulary.regexes["macro:not-a-name"]
@@ -65,7 +67,8 @@ def _sounds_of_surnames(vocabulary: Vocabulary) -> frozenset[str]:
 def without_honorific(name: str, vocabulary: Vocabulary) -> str:
     """Return the full name in `张三先生` or `Mr. San Zhang`; other names come back as they are."""
     bare = vocabulary.regexes["macro:honorific"].sub("", name)
-    return bare if len(bare) > 1 and vocabulary.regexes["macro:person"].fullmatch(bare) else name
+    full = " " in bare if bare.isascii() else len(bare) > 1
+    return bare if full and vocabulary.regexes["macro:person"].fullmatch(bare) else name
 
 
 def surname_in(address: str, vocabulary: Vocabulary) -> str:
@@ -76,27 +79,11 @@ def surname_in(address: str, vocabulary: Vocabulary) -> str:
 
 @cache
 def _words(frequency: int = 0) -> frozenset[str]:
-    """Return the words of two or three characters that are no names of persons."""
-    return frozenset(
-        word
-        for word, count, kind in _dictionary()
-        if count > frequency and not kind.startswith("nr")
-    )
-
-
-@cache
-def _little_places() -> frozenset[str]:
-    return frozenset(
-        word for word, count, kind in _dictionary() if kind == "ns" and count < LITTLE
-    )
-
-
-@cache
-def _dictionary() -> tuple[tuple[str, int, str], ...]:
-    """Return words of two or three characters, how often they occur, and their kind.
-
-    Read once a process.
-    """
+    """Return the words of two or three characters that are no names. Read once a process."""
     with jieba.get_dict_file() as file:
         rows = (line.split(" ") for line in file.read().decode("utf-8").splitlines())
-        return tuple((word, int(count), kind) for word, count, kind in rows if len(word) in (2, 3))
+        return frozenset(
+            word
+            for word, count, kind in rows
+            if len(word) in (2, 3) and not kind.startswith("nr") and int(count) > frequency
+        )
