@@ -22,7 +22,7 @@ KEPT = "么"
 @dataclass(frozen=True)
 class _Tables:
     characters: dict[int, str]  # traditional character -> simplified, for str.translate
-    changed: re.Pattern[str]  # any of those characters
+    changed: re.Pattern[str]  # any character without which nothing changes
     phrases: re.Pattern[str]  # what needs OpenCC
     converter: OpenCC
 
@@ -46,9 +46,11 @@ def _tables() -> _Tables:
     written = {ord(made): key for key, made in dictionaries["TWVariantsRev"].items()}
     keys |= {key.translate(written) for key in keys}
     phrases = sorted(key for key in keys if converter.convert(key) != key.translate(characters))
+    changed = {chr(code) for code in characters}
+    changed |= {key[0] for key in phrases if changed.isdisjoint(key)}
     return _Tables(
         characters,
-        re.compile(f"[{''.join(key for key in map(chr, sorted(characters)))}]"),
+        re.compile(f"[{''.join(sorted(changed))}]"),
         re.compile("|".join(re.escape(key) for key in phrases if key not in KEPT)),
         converter,
     )
@@ -85,12 +87,14 @@ def simplified_characters() -> dict[int, str]:
 def standard_characters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the characters that only simplified text has, and those that only traditional has.
 
-    What both have (云, 后, 面), and variants that neither uses, are in none of the two.
+    What both have (云, 后, 覆), and variants that neither uses, are in none of the two; GB 2312
+    says what simplified text has.
     """
     entries = _dictionaries(_converter("s2t"))["STCharacters"]
     simplified = frozenset(key for key, values in entries.items() if key not in values.split(" "))
     values = frozenset(value for entry in entries.values() for value in entry.split(" "))
-    return simplified, values - entries.keys()
+    other = (value for value in values - entries.keys() if not value.encode("gb2312", "ignore"))
+    return simplified, frozenset(other)
 
 
 @cache

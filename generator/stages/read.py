@@ -19,7 +19,7 @@ MARKS = (
 )
 CHINESE = ("gb18030", "big5hkscs")
 SAMPLE = 20_000  # characters that are enough to judge a decoding by
-COMMON = 0.6  # what share of the Han characters must be common ones for a text to be Chinese
+COMMON = 0.6  # what share of the characters must be common ones for a text to be Chinese
 MOSTLY = 0.9  # from this share of sound bytes on, a text is UTF-8 with a fault in it
 
 
@@ -60,10 +60,11 @@ def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
 
 
 def _without_mark(data: bytes) -> Iterator[str]:
-    """Yield the UTF-16 whose ASCII characters have their zero byte on the right side."""
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    if not min(even, odd):
-        yield "utf-16-le" if odd else "utf-16-be"
+    """Yield the UTF-16 in which more of the characters are common ones, if most are."""
+    shares = {encoding: _common_share(data, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    encoding = max(shares, key=lambda each: shares[each])
+    if shares[encoding] >= COMMON:
+        yield encoding
 
 
 def _sound_share(data: bytes) -> float:
@@ -78,26 +79,32 @@ def _chinese(data: bytes) -> list[str]:
 
 
 def _common_share(data: bytes, encoding: str) -> float:
-    """Return what share of the Han characters are common ones (GB 2312's first level)."""
+    """Return what share of the characters are common ones in a Chinese text."""
     try:
         text = to_simplified(data.decode(encoding)[:SAMPLE])
     except UnicodeDecodeError:
         return 0.0
-    han = [character for character in text if character >= "\u2e80"]
-    return sum(map(_is_common, han)) / len(han) if han else 0.0
+    beyond = [character for character in text if character >= "\u0080"] or list(text)
+    return sum(map(_is_common, beyond)) / len(beyond) if beyond else 0.0
 
 
 def _is_common(character: str) -> bool:
+    """Tell whether a character is ASCII text, or of the rows of GB 2312 that have common ones."""
+    if character.isascii():
+        return character.isprintable() or character.isspace()
     return 0xA1 <= character.encode("gb2312", "replace")[0] <= 0xD7
 
 
 def _fault(data: bytes) -> str:
+    """Say where the text stops being what its mark says, or else UTF-8."""
+    marked = (encoding for mark, encoding in MARKS if data.startswith(mark))
+    encoding = next(marked, "utf-8").removesuffix("-sig")  # which would not count the mark
     try:
-        data.decode("utf-8")
+        data.decode(encoding)
     except UnicodeDecodeError as error:
         bad = data[error.start : error.end].hex(" ").upper()
-        return f"byte {error.start} ({bad}) fits no encoding that was tried, UTF-8 and GBK included"
-    return "the declared encoding does not fit"
+        return f"byte {error.start} ({bad}) does not fit {encoding}, nor any other encoding tried"
+    return "the bytes are no text in any encoding that was tried"
 
 
 def _error(path: str, code: str, reason: str) -> InputError:

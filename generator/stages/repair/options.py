@@ -88,6 +88,8 @@ def _between(first: int, trail: int) -> tuple[str, ...]:
 @cache
 def cut_leads(last: str, pinyin: str) -> tuple[int, ...]:
     """Return the leads that make, with the trail of ``last`` before them, what is read so."""
+    if not last:
+        return ()
     trails = {source.trail for source in sources(last, 0) if source.text == last}
     pairs = [character.encode("gbk", "ignore") for character in spoken(pinyin)]
     leads = {pair[1] for pair in pairs if len(pair) == 2 and pair[0] in trails}

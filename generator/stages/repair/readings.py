@@ -9,7 +9,7 @@ from pypinyin.pinyin_dict import pinyin_dict
 
 PINYIN = "[a-zêüńňǹḿɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c]{1,8}"
 TONES = "\u0304\u0301\u030c\u0300"  # macron, acute, caron, grave
-_PLAIN = str.maketrans({"ɑ": "a", "ɡ": "g", "ü": "v"})
+_PLAIN = str.maketrans("ɑɡ", "ag")
 
 
 @cache
@@ -47,7 +47,7 @@ def _frozen(sets: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def _written(pinyin: str) -> str:
     """Return one writing for ``ɑ``/``a``, ``ɡ``/``g`` and ``ü``/``v``."""
-    return unicodedata.normalize("NFC", pinyin).translate(_PLAIN)
+    return unicodedata.normalize("NFC", pinyin.translate(_PLAIN)).replace("ü", "v")
 
 
 def _without_tone(pinyin: str) -> str:

@@ -9,8 +9,8 @@ from generator.editing import SCRIPT
 from generator.model import Repair
 from generator.script import simplified_characters, standard_characters, to_simplified
 
-# Characters that simplified text has too, in other words or in names. OpenCC would change them.
-SHARED = frozenset("乾著於麼麽瞭徵後夥藉摺菸薹捱吒甯榘麴醣昇喆堃甦釐鉅鎔迺")
+# Characters that the standard of simplified text keeps for names and OpenCC changes.
+SHARED = frozenset("麼甯醣昇喆堃甦釐鉅鎔迺")
 LINE = re.compile("[^\n]+")
 
 
@@ -33,11 +33,12 @@ def _line_repairs(line: str, start: int, is_traditional: bool) -> list[Repair]:
     if simplified == line:
         return []
     leaning = _leaning(line)
-    kept = SHARED if leaning < 0 or (leaning == 0 and not is_traditional) else frozenset()
+    every = leaning > 0 or (leaning == 0 and is_traditional)
+    _, traditional = _patterns()
     return [
         Repair(SCRIPT, start + place, start + place + 1, before, after)
         for place, (before, after) in enumerate(zip(line, simplified, strict=True))
-        if before != after and before not in kept
+        if before != after and (every or traditional.match(before))
     ]
 
 
@@ -52,5 +53,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     simplified, traditional = standard_characters()
     simple = "".join(sorted(simplified))
     changed = (chr(code) for code in simplified_characters())
-    other = "".join(sorted(traditional.union(changed) - SHARED - simplified))
+    beyond = {one for one in changed if not one.encode("gb2312", "ignore")}
+    other = "".join(sorted(traditional.union(beyond) - SHARED - simplified))
     return re.compile(f"[{simple}]"), re.compile(f"[{other}]")
