@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -41,8 +41,15 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
     texts = [BREAK.join(parts) for parts in lines]
     listed = listed_words(vocabulary)
     weights = weigh(_tokens(found, lines, listed))
-    packs, files = write_packs(make_postings(texts, weights), _pack_size(len(found)))
-    facets, facet_files = write_packs([facet_postings(found)], _facet_size(len(found)), facet_shard)
+    packs, files = write_packs(
+        make_postings(texts, weights), most=_most_packs(len(found)), smallest=2_500
+    )
+    facets, facet_files = write_packs(
+        [facet_postings(found)],
+        most=len(found),
+        smallest=len(found) // 8,  # a bit for each document
+        number_of=facet_shard,
+    )
     phrases = frequent_phrases([document.text for document in found], listed)
     writer = BlockWriter(phrases)
     size = _block_size(len(found))
@@ -104,13 +111,8 @@ def _block_size(documents: int) -> int:
     return 10 if documents > _LARGE else 1
 
 
-def _pack_size(documents: int) -> Callable[[int], int]:
-    most = 400 + documents // 18 if documents > _LARGE else 2_000
-    return lambda total: max(2_500, total // most)
-
-
-def _facet_size(documents: int) -> Callable[[int], int]:
-    return lambda _: documents // 8  # no more than a bit for each document
+def _most_packs(documents: int) -> int:
+    return 400 + documents // 18 if documents > _LARGE else 2_000
 
 
 def _numbered(name: str, files: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:

@@ -57,7 +57,7 @@ class Text:
             terms=list(_strings(gram[new_gram])),
             first=np.append(np.flatnonzero(new_gram[starts]), len(starts)),
             document=document[starts],
-            count=np.diff(starts, append=len(gram)),
+            count=np.diff(starts, append=len(gram)).astype(np.int32),
             position=(place - self._starts[document]).astype(np.int32),
         )
 

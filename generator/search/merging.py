@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,16 +11,18 @@ from numpy.typing import NDArray
 from generator.search.columns import Ints, bounds, stretches
 from generator.search.postings import Postings
 
+PART = 5_000_000  # postings that are put into order at once, to spare memory
+
 
 @dataclass(frozen=True)
 class Merged:
-    """All terms by shard number, then by name; arrays as in Occurrences and Postings.
+    """Terms by shard number, then by name; arrays as in Occurrences and Postings.
 
     ``placed`` tells of each term whether it has counts and positions; where not, ``count`` is 0.
     """
 
     terms: list[str]
-    numbers: Ints
+    numbers: list[int]
     first: Ints
     document: Ints
     weight: Ints
@@ -29,28 +31,64 @@ class Merged:
     placed: NDArray[np.bool_]
 
 
-def merge(sources: Sequence[Postings], number_of: Callable[[str], int]) -> Merged:
-    """Put the terms of all sources into one order."""
-    terms = [term for source in sources for term in source.found.terms]
-    numbers = [number_of(term) for term in terms]
-    order = np.array(sorted(range(len(terms)), key=lambda at: (numbers[at], terms[at])), np.int64)
-    frequency = np.concatenate([np.diff(source.found.first) for source in sources])
-    posting = stretches(bounds(frequency)[:-1][order], frequency[order])
-    counts = np.concatenate([_counts(source) for source in sources])
-    occurrence = stretches(bounds(counts)[:-1][posting], counts[posting])
-    placed = [np.full(len(s.found.terms), len(s.found.count) > 0) for s in sources]
+def merge(sources: Sequence[Postings], number_of: Callable[[str], int]) -> Iterator[Merged]:
+    """Yield the terms of all sources in one order, in parts; one number is never in two parts."""
+    terms = [
+        (number_of(term), term, which, place)
+        for which, source in enumerate(sources)
+        for place, term in enumerate(source.found.terms)
+    ]
+    terms.sort()
+    sizes = [np.diff(source.found.first).tolist() for source in sources]
+    start = size = 0
+    for at, (number, _, which, place) in enumerate(terms):
+        if size > PART and number != terms[at - 1][0]:
+            yield _part(sources, terms[start:at])
+            start, size = at, 0
+        size += sizes[which][place]
+    if terms:
+        yield _part(sources, terms[start:])
+
+
+def _part(sources: Sequence[Postings], terms: Sequence[tuple[int, str, int, int]]) -> Merged:
+    which = np.array([term[2] for term in terms])
+    place = np.array([term[3] for term in terms])
+    own = [_Selected(source, place[which == number]) for number, source in enumerate(sources)]
+    frequency = np.zeros(len(terms), np.int64)
+    for number, selected in enumerate(own):
+        frequency[which == number] = selected.frequency
+    # The selected postings of all sources lie end to end; `which` interleaves their terms again.
+    order = np.argsort(np.argsort(which, kind="stable"), kind="stable")
+    joined = np.concatenate([selected.frequency for selected in own])
+    posting = stretches(bounds(joined)[:-1][order], frequency)
+    count = np.concatenate([selected.count for selected in own])
+    occurrence = stretches(bounds(count)[:-1][posting], count[posting])
     return Merged(
-        terms=[terms[at] for at in order.tolist()],
-        numbers=np.array(numbers, np.int64)[order],
-        first=bounds(frequency[order]),
-        document=np.concatenate([source.found.document for source in sources])[posting],
-        weight=np.concatenate([source.weight for source in sources])[posting],
-        count=counts[posting],
-        position=np.concatenate([source.found.position for source in sources])[occurrence],
-        placed=np.concatenate(placed)[order],
+        terms=[term[1] for term in terms],
+        numbers=[term[0] for term in terms],
+        first=bounds(frequency),
+        document=np.concatenate([selected.document for selected in own])[posting],
+        weight=np.concatenate([selected.weight for selected in own])[posting],
+        count=count[posting],
+        position=np.concatenate([selected.position for selected in own])[occurrence],
+        placed=np.array([selected.placed for selected in own])[which],
     )
 
 
-def _counts(source: Postings) -> Ints:
-    found = source.found
-    return found.count if len(found.count) else np.zeros(len(found.document), np.int64)
+class _Selected:
+    """The postings of some terms of one source, in the order in which the terms are given."""
+
+    def __init__(self, source: Postings, terms: Ints) -> None:
+        found = source.found
+        self.placed = len(found.count) > 0
+        self.frequency: Ints = np.diff(found.first)[terms]
+        posting = stretches(found.first[:-1][terms], self.frequency)
+        self.document = found.document[posting]
+        self.weight = source.weight[posting]
+        if self.placed:
+            starts = bounds(found.count)[:-1]
+            self.count = found.count[posting]
+            self.position = found.position[stretches(starts[posting], self.count)]
+        else:
+            self.count = np.zeros(len(posting), np.int64)
+            self.position = np.zeros(0, np.int64)

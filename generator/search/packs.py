@@ -37,22 +37,29 @@ class Posting:
 
 def write_packs(
     sources: Sequence[Postings],
-    target: Callable[[int], int],
+    *,
+    most: int,
+    smallest: int,
     number_of: Callable[[str], int] = shard,
 ) -> tuple[list[int], list[bytes]]:
     """Return the first shard number of each pack, and the packs.
 
-    ``target`` says, given the bytes of all together before compression, how many one should have.
+    There are about ``most``, or fewer where they would have less than ``smallest`` bytes, counted
+    before compression.
     """
-    merged = merge(sources, number_of)
-    if not merged.terms:
-        return [], []
-    writer = _Writer(merged)
-    entries = list(zip(merged.numbers.tolist(), writer.sizes.tolist(), strict=True))
-    groups = list(cut(entries, target(int(writer.sizes.sum()))))
-    with ThreadPoolExecutor() as pool:  # compressing needs no Python: all processors take part
-        packs = list(pool.map(compress, map(writer.write, groups)))
-    return [entries[group.start][0] for group in groups], packs
+    postings = sum(len(source.found.document) for source in sources)
+    firsts: list[int] = []
+    packs: list[bytes] = []
+    for merged in merge(sources, number_of):
+        writer = _Writer(merged)
+        share = max(1, most * len(merged.document) // postings)
+        target = max(smallest, int(writer.sizes.sum()) // share)
+        entries = list(zip(merged.numbers, writer.sizes.tolist(), strict=True))
+        groups = list(cut(entries, target))
+        firsts += (entries[group.start][0] for group in groups)
+        with ThreadPoolExecutor() as pool:  # compressing needs no Python: all processors take part
+            packs += pool.map(compress, map(writer.write, groups))
+    return firsts, packs
 
 
 class _Writer:

@@ -46,7 +46,7 @@ def _weights(found: Occurrences, weights: Weights, documents: int) -> Ints:
     term = np.repeat(np.arange(len(found.terms)), np.diff(found.first))
     places = term * documents + found.document
     where, present = _look_up(places, as_term[known] * documents + weights.document[known])
-    weight = np.zeros(len(places), np.int64)
+    weight = np.zeros(len(places), np.int32)
     weight[where[present]] = weights.weight[known][present]
     return weight
 

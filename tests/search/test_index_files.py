@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -38,10 +39,11 @@ def places(text: str, term: str) -> list[int]:
 
 
 @settings(max_examples=50)
-@given(texts, st.integers(1, 400))
-def test_packs_hold_every_gram_with_its_places(lines: list[str], size: int) -> None:
+@given(texts, st.integers(1, 400), st.sampled_from((1, 10**6)))
+def test_packs_hold_every_gram_with_its_places(lines: list[str], size: int, part: int) -> None:
     weights = weights_of(["云", "云计", "云计算", "ab1a"], len(lines))
-    boundaries, packs = write_packs(make_postings(lines, weights), lambda _: size)
+    with patch("generator.search.merging.PART", part):
+        boundaries, packs = write_packs(make_postings(lines, weights), most=999, smallest=size)
     read = [read_pack(pack) for pack in packs]
     for term in {text[at : at + 2] for text in lines for at in range(len(text) - 1)}:
         posting = read[find_pack(boundaries, shard(term))][term]
