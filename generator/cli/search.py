@@ -23,7 +23,7 @@ from generator.search.query import Index
 def search(project: Project, query: str, form: str, limit: int) -> None:
     """Find the paragraphs that hold every phrase of QUERY, best first."""
     index = Index(_reader(project))
-    found = index.search(query)
+    found = index.search(query, limit)
     hits = found.hits[:limit]
     if form == "json":
         results = [{"call": hit.call, "anchor": hit.anchor, "score": hit.score} for hit in hits]
