@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.vocabulary.patterns import expand, narrow
-from generator.vocabulary.schemas import Example, Introduction, Reference
+from generator.vocabulary.schemas import Example, Introduction, Macro, Reference
 from generator.vocabulary.vocabulary import Pattern, Vocabulary
 
 Fault = tuple[str, tuple[int | str, ...], str]  # name of the file, place in it, message
