@@ -9,6 +9,7 @@ from generator.errors import InputError, Problem
 from generator.model import Call
 from generator.notes import Correction, Note, Quotation
 from generator.periods import period_end
+from generator.stages.formats import text_in
 from generator.stages.read import decode
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.correction_file import CorrectionEntry
@@ -67,7 +68,7 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
 
 
 def read_raw(path: Path) -> tuple[str, str]:
-    """Return the text of a raw file and its encoding.
+    """Return the text of a raw file and its encoding, or the format that it was taken from.
 
     Raises InputError where the file is missing, is empty or cannot be decoded.
     """
@@ -76,7 +77,7 @@ def read_raw(path: Path) -> tuple[str, str]:
     except OSError as error:
         message = f"the transcript cannot be read ({error.strerror}); put the raw text here"
         raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
-    raw, encoding = decode(data, str(path))
+    raw, encoding = text_in(data, str(path)) or decode(data, str(path))
     if not raw.strip():
         message = "the transcript is empty; put the raw text here"
         raise InputError([Problem(str(path), 1, "empty-file", message, "error")])
