@@ -35,7 +35,7 @@ def test_results_say_who_when_and_where_with_every_hit_marked(
     open_search(page, search_url, "q=雲計算")
     assert status(page) == f"共 {len(Truth(archive).find('云计算'))} 段"
     first = page.locator(".result").first
-    assert set(first.locator("mark").all_inner_texts()) == {"云计算"}
+    assert set(page.locator(".result mark").all_inner_texts()) == {"云计算"}
     expect(first.locator(".result-call")).to_contain_text(re.compile(r"\d{4}-\d\d-\d\d"))
     href = first.locator("a").get_attribute("href") or ""
     assert re.search(r"/repo/calls/[\w-]+/\?q=[%\w]+#\w+$", href)

@@ -65,6 +65,8 @@ function passage({ text, marks }) {
   const first = marks.length > 0 ? marks[0][0] : 0;
   let start = Math.max(0, Math.min(first - BEFORE, text.length - PASSAGE));
   if (start < 10) start = 0;
-  const end = Math.min(text.length, start + PASSAGE);
+  const cut = start + PASSAGE;
+  const [, whole] = marks.find(([from, to]) => from < cut && cut < to) ?? [0, cut];
+  const end = Math.min(text.length, whole);
   return [start > 0 ? "…" : "", ...marked(text, marks, [start, end]), end < text.length ? "…" : ""];
 }
