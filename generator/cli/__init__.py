@@ -1,4 +1,4 @@
-"""The command line: ``shilu anchors | build | check | explain | new | search | serve | suggest``."""
+"""The command line: ``shilu --help`` lists its commands, one module each."""
 
 from __future__ import annotations
 
