@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from generator.vocabulary.vocabulary import Vocabulary
 
 FREQUENT = 5000  # occurrences in jieba's dictionary; no given name is as frequent a word as that
+_ROW = re.compile(r"^(\S{2,3}) (\d+) (?!nr)", re.MULTILINE)  # word, occurrences, kind
 _SPACE = re.compile(r"(?<=[㐀-鿿])[ \t\u3000]+(?=[㐀-鿿])")
 
 
@@ -36,7 +37,7 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary, frequency: int = 0) -> 
     if name.isascii():
         stop = vocabulary.regexes["macro:not-a-name"]
         return not any(stop.fullmatch(word.strip(".")) for word in name.split())
-    return name not in _words(frequency) and name[1:] not in _words(FREQUENT)
+    return not (_is_word(name, frequency) or _is_word(name[1:], FREQUENT))
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +50,7 @@ def is_surely_a_name(name: str, vocabulary: Vocabulary) -> bool:
     if not looks_like_a_name(name, vocabulary):
         return False
     if not name.isascii():
-        return len(name) == 3 and not {name[1:], name[:2]} & _words()
+        return len(name) == 3 and not (_is_word(name[1:]) or _is_word(name[:2]))
     words = name.lower().split()
     known = vocabulary.regexes["macro:given-or-surname"]
     return len(words) > 1 and any(
@@ -77,13 +78,14 @@ def surname_in(address: str, vocabulary: Vocabulary) -> str:
     return next((value for value in match.groups() if value), "") if match else ""
 
 
+def _is_word(text: str, frequency: int = 0) -> bool:
+    """Tell whether ``text`` is a word that occurs more than ``frequency`` times, and no name."""
+    return _words().get(text, -1) > frequency
+
+
 @cache
-def _words(frequency: int = 0) -> frozenset[str]:
-    """Return the words of two or three characters that are no names. Read once a process."""
+def _words() -> dict[str, int]:
+    """Return how often words of two or three characters occur. Read once a process."""
     with jieba.get_dict_file() as file:
-        rows = (line.split(" ") for line in file.read().decode("utf-8").splitlines())
-        return frozenset(
-            word
-            for word, count, kind in rows
-            if len(word) in (2, 3) and not kind.startswith("nr") and int(count) > frequency
-        )
+        rows = _ROW.findall(file.read().decode("utf-8"))
+        return {word: int(count) for word, count in rows}

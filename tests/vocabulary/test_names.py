@@ -27,7 +27,8 @@ def test_names(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["金额", "方面", "毛利率", "高端", "云业务", "递延收入", "第一", "我们", "指出", "CFO",
-     "首席执行官", "主持人", "Operator", "Safe Harbor", "Financial Results", "Note", "thank you", "", "张", "12"],
+     "首席执行官", "主持人", "Operator", "Safe Harbor", "Financial Results", "Note", "thank you",
+     "", "张", "12"],
 )  # fmt: skip
 def test_words(text: str) -> None:
     assert not looks_like_a_name(text, fixed_vocabulary())

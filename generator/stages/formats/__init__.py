@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.stages.formats.html import html_text, is_html
-from generator.stages.formats.podcast import is_segments, segments_text
 from generator.stages.formats.office import docx_text, is_docx, is_pdf, pdf_text
+from generator.stages.formats.podcast import is_segments, segments_text
 
 __all__ = ["text_in"]
 

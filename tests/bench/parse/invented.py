@@ -8,15 +8,32 @@ from random import Random
 
 from tests.calls import real_calls
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-GIVEN = (
-    "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 霞 平 刚 辉 玲 桂英 建国 志强 晓明 文博 思远 "
-    "雨桐 子涵 浩然 一鸣 佳怡 晓东 国栋 海燕 小红 丽华 永康 泽宇 若兰 启航 承志 立新 春梅"
-).split()
-FIRST = "Amy Alex Tom James Ellie Ronald Joyce Gary Kenneth Alicia Thomas Wendy Charlene Jialong".split()
-LAST = "Chen Yao Lee Jiang Keung Ju Yu Fong Yap Wu Wang Huang Liu Zhou Xu Chong Kim Smith".split()
-FIRMS = "花旗 高盛 摩根大通 摩根士丹利 中金 瑞银 某某证券 海西证券 东屿资本 北川银行 长桥国际 南山研究".split()
-TITLES = "董事长 首席执行官 首席财务官 首席运营官 总裁 CEO CFO 副总裁".split()
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾"
+    "彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛"
+    "邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+GIVEN = [
+    "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛",
+    "明", "超", "霞", "平", "刚", "辉", "玲", "桂英", "建国", "志强", "晓明", "文博", "思远",
+    "雨桐", "子涵", "浩然", "一鸣", "佳怡", "晓东", "国栋", "海燕", "小红", "丽华", "永康",
+    "泽宇", "若兰", "启航", "承志", "立新", "春梅",
+]  # fmt: skip
+FIRST = [
+    "Amy", "Alex", "Tom", "James", "Ellie", "Ronald", "Joyce", "Gary", "Kenneth", "Alicia",
+    "Thomas", "Wendy", "Charlene", "Jialong",
+]  # fmt: skip
+LAST = [
+    "Chen", "Yao", "Lee", "Jiang", "Keung", "Ju", "Yu", "Fong", "Yap", "Wu", "Wang", "Huang",
+    "Liu", "Zhou", "Xu", "Chong", "Kim", "Smith",
+]  # fmt: skip
+FIRMS = [
+    "花旗", "高盛", "摩根大通", "摩根士丹利", "中金", "瑞银", "某某证券", "海西证券",
+    "东屿资本", "北川银行", "长桥国际", "南山研究",
+]  # fmt: skip
+TITLES = [
+    "董事长", "首席执行官", "首席财务官", "首席运营官", "总裁", "CEO", "CFO", "副总裁",
+]  # fmt: skip
 TRAPS = [
     "递延收入:已经收到、还没有确认的收入。",
     "下面介绍一下:本季度有三件事。",
