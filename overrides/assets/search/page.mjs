@@ -33,11 +33,12 @@ export class SearchPage {
     const form = h("form", { role: "search", class: "search-form", onsubmit }, this.combobox.element, h("button", {}, "检索"));
     this.panel = new Panel(client, () => this.state, (change) => this.change(change));
     this.status = h("p", { class: "search-status", role: "status" });
-    this.sort = h("button", { type: "button", "aria-pressed": "false", onclick: () => this.change({ sort: this.state.sort === "date" ? "relevance" : "date" }) }, "按日期");
-    this.byCall = h("button", { type: "button", "aria-pressed": "false", onclick: () => this.change({ byCall: !this.state.byCall }) }, "按会议归并");
+    this.sort = toggle("按日期", () => this.change({ sort: this.state.sort === "date" ? "relevance" : "date" }));
+    this.byCall = toggle("按会议归并", () => this.change({ byCall: !this.state.byCall }));
     this.tools = h("div", { class: "search-tools" }, this.panel.element, this.sort, this.byCall);
     this.list = h("ol", { class: "results" });
-    this.more = h("button", { type: "button", class: "search-more", hidden: true, onclick: () => this.search(this.shown) }, "更多结果");
+    const more = { type: "button", class: "search-more", hidden: true, onclick: () => this.search(this.shown) };
+    this.more = h("button", more, "更多结果");
     element.replaceChildren(form, this.tools, this.panel.chips, this.status, this.list, this.more);
     addEventListener("popstate", () => this.show(readState(location.search)));
     this.show(this.state);
@@ -106,4 +107,9 @@ export class SearchPage {
     const retry = h("button", { type: "button", onclick: () => this.search(from) }, "重试");
     this.status.replaceChildren(failureMessage(failure), " ", retry);
   }
+}
+
+/** @returns {HTMLElement} a button that is on or off */
+function toggle(text, onclick) {
+  return h("button", { type: "button", "aria-pressed": "false", onclick }, text);
 }

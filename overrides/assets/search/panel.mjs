@@ -1,6 +1,7 @@
 /** The facets beside the results. What a facet needs is loaded when a reader opens it. */
 
 import { h } from "./dom.mjs";
+import { failureMessage } from "./messages.mjs";
 import { KINDS, ROLES } from "./names.mjs";
 import { FACETS, request } from "./state.mjs";
 
@@ -60,7 +61,7 @@ class Group {
     this.narrowed = "";
     this.list = h("ul", { class: "facet-values" });
     this.body = h("div", {}, this.list);
-    this.element = h("details", { class: "facet", name: "facet", ontoggle: () => this.element.open && this.fill().catch(() => {}) }, h("summary", {}, name), this.body);
+    this.element = fold(name, this.body, () => this.fill());
   }
 
   async fill() {
@@ -102,7 +103,8 @@ class Periods {
     this.panel = panel;
     this.from = h("select", { "aria-label": "从", onchange: () => panel.changed({ from: this.from.value }) });
     this.to = h("select", { "aria-label": "到", onchange: () => panel.changed({ to: this.to.value }) });
-    this.element = h("details", { class: "facet", name: "facet", ontoggle: () => this.element.open && this.fill().catch(() => {}) }, h("summary", {}, "报告期"), h("div", { class: "periods" }, this.from, " 至 ", this.to));
+    const range = h("div", { class: "periods" }, this.from, " 至 ", this.to);
+    this.element = fold("报告期", range, () => this.fill());
   }
 
   async fill() {
@@ -113,6 +115,22 @@ class Periods {
       select.replaceChildren(h("option", { value: "" }, none), ...options);
     }
   }
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} body
+ * @param {() => Promise<void>} fill what to do when it is opened
+ * @returns {HTMLElement} that opens and closes, one at a time
+ */
+function fold(name, body, fill) {
+  const note = h("p", { class: "facet-note", role: "status" });
+  const ontoggle = async ({ target }) => {
+    note.textContent = "";
+    if (target.open) await fill().catch((failure) => (note.textContent = failureMessage(failure)));
+  };
+  const inside = h("div", {}, note, body);
+  return h("details", { class: "facet", name: "facet", ontoggle }, h("summary", {}, name), inside);
 }
 
 function without(filters, facet, value) {

@@ -1,4 +1,7 @@
-/** The Web Worker: answers `{id, method, args}` (with the first one may come the manifest) with `{id, result}` or `{id, error}`. */
+/**
+ * The Web Worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`. With the first
+ * question may come the manifest, which the page has loaded meanwhile.
+ */
 
 import { Engine } from "./engine.mjs";
 import { SearchFailure } from "./failure.mjs";
