@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from generator.pages.notes import (
 )
 from generator.pages.passages import Mark, blocks, uncovered
 from generator.vocabulary import Vocabulary
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,9 @@ class Reader:
             marks += self._figures(paragraph, marks)
             first, *more = blocks(paragraph.text, marks)
             text = " ".join((first, *note_references(notes), *self._margin(paragraph)))
-            yield block(text, "paragraph", style, anchor=paragraph.anchor)
-            yield from (block(rest, "continued", style) for rest in more)
+            lang = {"lang": "en"} if _is_latin(paragraph.text) else {}
+            yield block(text, "paragraph", style, anchor=paragraph.anchor, **lang)
+            yield from (block(rest, "continued", style, **lang) for rest in more)
             yield from map(note_block, notes)
 
     def _margin(self, paragraph: Paragraph) -> Iterator[Markdown]:
@@ -99,6 +104,11 @@ class Reader:
             return Mark(span.start, span.end, "reference", f"指{name}，尚未收录")
         target = addresses.way(self.here, addresses.call_page(span.target))
         return Mark(span.start, span.end, "reference", f"指{name}", target)
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether a paragraph is in English, as the first half of a bilingual turn is."""
+    return bool(_LATIN.search(text)) and not _HAN.search(text)
 
 
 def _told(repair: Repair) -> str:

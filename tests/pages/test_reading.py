@@ -25,6 +25,15 @@ def test_a_paragraph_has_its_anchor_its_line_and_a_permanent_link() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [("Thank you, operator.", True), ("谢谢 operator", False), ("70%", False), ("OK", True)],
+)
+def test_english_is_told_from_chinese(text: str, english: bool) -> None:
+    [block] = blocks(paragraph(text, 1))
+    assert ('lang="en"' in block) == english
+
+
 def test_a_term_leads_to_the_glossary() -> None:
     [block] = blocks(paragraph("看CMR", 1, 0, Span(1, 4, "term", "cmr")))
     assert block.startswith(

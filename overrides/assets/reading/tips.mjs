@@ -14,7 +14,7 @@ const ID = "tip";
 /** @param {HTMLElement} article */
 export function mountTips(article) {
   const tip = new Tip();
-  document.body.append(tip.element);
+  article.append(tip.element);
   for (const word of article.querySelectorAll(MARKED)) {
     word.dataset.tip = word.title;
     word.removeAttribute("title");
@@ -61,10 +61,11 @@ class Tip {
     const [line] = this.word.getClientRects();
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const room = document.documentElement.clientWidth - width - GAP;
+    const origin = this.element.offsetParent.getBoundingClientRect();
     const below = line.bottom + GAP + height <= innerHeight;
     const top = below ? line.bottom + GAP : line.top - GAP - height;
-    this.element.style.left = `${Math.max(GAP, Math.min(line.left, room)) + scrollX}px`;
-    this.element.style.top = `${top + scrollY}px`;
+    this.element.style.left = `${Math.max(GAP, Math.min(line.left, room)) - origin.left}px`;
+    this.element.style.top = `${top - origin.top}px`;
   }
 
   stay() {

@@ -1,0 +1,40 @@
+"""axe-core finds nothing to mend: every kind of page, light and dark, desktop and phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.site.test_reading import CALL, KINDS
+
+PAGES = (*KINDS, "search/?q=云计算", "404.html")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page(chromium: Browser, site_url: str, scheme: str, width: int) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(site_url + path, wait_until="networkidle")
+        assert not violations(page), path
+    context.close()
+
+
+def test_a_call_in_another_writing_with_a_tip_open(page: Page, site_url: str) -> None:
+    page.goto(site_url + CALL)
+    page.locator(".script-switch label", has_text="繁體").click()
+    page.locator("a.term").first.hover()
+    page.get_by_role("tooltip").wait_for()
+    assert not violations(page)
+
+
+def violations(page: Page) -> list[str]:
+    """Return rule, element and remedy of all that axe-core has to say."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html']} {node['failureSummary']}"
+        for one in found
+        for node in one["nodes"]
+    ]
