@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.editing import SCRIPT
 from generator.model import Repair
@@ -21,19 +21,17 @@ def script_repairs(text: str) -> tuple[Repair, ...]:
     """
     if to_simplified(text) == text:
         return ()
-    is_traditional = _leaning(text) > 0
     repairs: list[Repair] = []
     for match in LINE.finditer(text):
-        repairs += _line_repairs(match[0], match.start(), is_traditional)
+        repairs += _line_repairs(match[0], match.start(), text)
     return tuple(repairs)
 
 
-def _line_repairs(line: str, start: int, is_traditional: bool) -> list[Repair]:
+def _line_repairs(line: str, start: int, text: str) -> list[Repair]:
     simplified = to_simplified(line)
     if simplified == line:
         return []
-    leaning = _leaning(line)
-    every = leaning > 0 or (leaning == 0 and is_traditional)
+    every = (_leaning(line) or _leaning(text)) > 0
     _, traditional = _patterns()
     return [
         Repair(SCRIPT, start + place, start + place + 1, before, after)
@@ -42,6 +40,7 @@ def _line_repairs(line: str, start: int, is_traditional: bool) -> list[Repair]:
     ]
 
 
+@lru_cache(maxsize=64)
 def _leaning(text: str) -> int:
     """Return how many more characters only traditional text has than only simplified text."""
     simplified, traditional = _patterns()

@@ -49,7 +49,7 @@ def is_suspicious(page: Page, place: int) -> bool:
     if not following or following[0] in END:
         return False
     if not is_han(following):
-        return following[0] in ",.;:" or page.is_filtered
+        return page.is_filtered
     if to_simplified(following[:2]) in words():
         return False
     han = following[: next((n for n, one in enumerate(following) if not is_han(one)), LOOK)]

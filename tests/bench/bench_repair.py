@@ -1,0 +1,196 @@
+"""How much damage is undone, what clean text suffers, and how fast it goes.
+
+Clean text is damaged by the steps of NOTATIONS.md (tests/damage.py) and repaired: the sentences of
+the case files and the clean transcript, turned into machine Traditional, with sets of glosses drawn
+at random. A place is one gloss, or one byte slip. Figures are shares of all places of a kind.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import tracemalloc
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import cache
+from time import process_time
+
+import yaml
+from pypinyin import Style, pinyin
+
+from generator.editing import apply
+from generator.model import Call, Repair
+from generator.script import to_simplified, to_traditional
+from generator.stages.repair import repair
+from generator.stages.repair.undo import undo_damage
+from tests.calls import vocabulary
+from tests.damage import damage
+from tests.project import ROOT
+
+PLACES = 500  # byte slips, at least, in each row; glosses are many more
+LINES_A_DOCUMENT = 40
+HAN = re.compile("[\u4e00-\u9fff]")
+GLOSS = re.compile("[\u4e00-\u9fff]\\([a-zà-ǜ]+\\)")
+LIGHT_SET = 40  # characters that a light set of glosses has
+WIDE = str.maketrans(",?:;!()", "，？：；！（）")
+
+
+@cache
+def clean_lines() -> tuple[str, ...]:
+    """Return lines of clean simplified Chinese: the clean transcript, and what case files hold."""
+    transcript = (ROOT / "content/calls/alibaba-2025Q3/raw.txt").read_text("utf-8")
+    files = sorted((ROOT / "tests/cases").rglob("*.yml"))
+    texts = [path.read_text("utf-8") for path in files if not path.name.startswith("repair")]
+    strings = [transcript, *(each for text in texts for each in strings_in(yaml.safe_load(text)))]
+    lines = dict.fromkeys(line.strip() for text in strings for line in text.split("\n"))
+    return tuple(line for line in lines if is_running_text(line))
+
+
+def strings_in(value: object) -> Iterator[str]:
+    """Yield the strings of a YAML document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(each)
+
+
+def is_running_text(line: str) -> bool:
+    """Tell whether a line is simplified Chinese without a gloss."""
+    han = len(HAN.findall(line))
+    return (
+        han >= 10 and han * 2 > len(line) and not GLOSS.search(line) and to_simplified(line) == line
+    )
+
+
+def as_published(line: str) -> str:
+    """Return a line in the Traditional and the characters that a GBK page can hold."""
+    traditional = unicodedata.normalize("NFKC", to_traditional(line))
+    return traditional.encode("gbk", "ignore").decode("gbk")
+
+
+@cache
+def reading(character: str) -> str:
+    """Return the first reading of a character."""
+    return str(pinyin(character, style=Style.TONE)[0][0])
+
+
+def gloss_set(lines: list[str], count: int, chance: random.Random) -> dict[str, str]:
+    """Return glosses for so many of the characters that GB 2312 does not have, at random."""
+    found = sorted(
+        {one for one in HAN.findall("".join(lines)) if not one.encode("gb2312", "ignore")}
+    )
+    return {one: reading(one) for one in chance.sample(found, min(count, len(found)))}
+
+
+def judged(truths: list[str], glosses: Mapping[str, str]) -> Counter[str]:
+    """Damage, repair and compare one document."""
+    raws = [damage(line, glosses) for line in truths]
+    raw, truth = "\n".join(raws), "\n".join(map(folded, truths))
+    repairs, doubts = undo_damage(raw, "raw.txt")
+    text = apply(raw, repairs)
+    wrong = [
+        (start, end)
+        for kind, start, end, _, _ in SequenceMatcher(None, text, truth, False).get_opcodes()
+        if kind != "equal"
+    ]
+    counts: Counter[str] = Counter()
+    for each, start, end in shown_at(repairs):
+        false = any(low <= end and start <= high for low, high in wrong)
+        counts[each.rule, "wrong" if false and each.rule == "byte-slip" else "right"] += 1
+    flagged = len({doubt.problem.line for doubt in doubts})
+    counts["byte-slip", "flagged"] += flagged
+    counts["gloss", "missed"] += len(GLOSS.findall(text))
+    return counts
+
+
+def folded(line: str) -> str:
+    """Return a line as the page shows what is not damaged."""
+    return unicodedata.normalize("NFKC", line)
+
+
+def shown_at(repairs: tuple[Repair, ...]) -> Iterator[tuple[Repair, int, int]]:
+    """Yield repairs and where they stand in the repaired text."""
+    drift = 0
+    for each in repairs:
+        start = each.start + drift
+        yield each, start, start + len(each.after)
+        drift += len(each.after) - len(each.before)
+
+
+def quality(name: str, wide: bool, count: int) -> None:
+    """Print how many places of each kind came out right, in at least so many of them."""
+    chance = random.Random(name)
+    lines = [as_published(line) for line in clean_lines()]
+    lines = [line.translate(WIDE) for line in lines] if wide else lines
+    counts: Counter[str] = Counter()
+    while sum(count for (rule, _), count in counts.items() if rule == "byte-slip") < PLACES:
+        glosses = gloss_set(lines, count, chance)
+        for document in documents(lines, glosses, chance):
+            counts += judged(document, glosses)
+    glosses_all = counts["gloss", "right"] + counts["gloss", "missed"]
+    slips = {key: counts["byte-slip", key] for key in ("right", "flagged", "wrong")}
+    total = sum(slips.values())
+    print(
+        f"{name:34} glosses {glosses_all:6} right {counts['gloss', 'right'] / glosses_all:7.2%}"
+        f"   slips {total:5} "
+        + " ".join(f"{key} {count / total:6.2%}" for key, count in slips.items())
+        + f"   wrong of all {slips['wrong'] / (total + glosses_all):6.2%}"
+    )
+
+
+def documents(
+    lines: list[str], glosses: Mapping[str, str], chance: random.Random
+) -> Iterator[list[str]]:
+    """Yield the lines in documents."""
+    shuffled = chance.sample(lines, len(lines))
+    for start in range(0, len(shuffled), LINES_A_DOCUMENT):
+        yield shuffled[start : start + LINES_A_DOCUMENT]
+
+
+def speed(name: str, raw: str) -> None:
+    """Print characters a second, the time for ten times the text, and the memory it takes."""
+    call = Call(id="a", path="raw.txt", raw=raw)
+    repair(call, vocabulary())
+    one, ten = (seconds(replace(call, raw=raw * times)) for times in (1, 10))
+    tracemalloc.start()
+    repair(replace(call, raw=raw * 10), vocabulary())
+    peak = tracemalloc.get_traced_memory()[1] / len(raw) / 10
+    tracemalloc.stop()
+    print(
+        f"{name:34} {len(raw):7} characters: {len(raw) / one / 1e6:6.2f} million a second, "
+        f"ten times the text {ten / one:4.1f} times the time, {peak:5.1f} bytes a character"
+    )
+
+
+def seconds(call: Call) -> float:
+    """Return the processor time that the repair of a call takes."""
+    start = process_time()
+    repair(call, vocabulary())
+    return process_time() - start
+
+
+def main() -> None:
+    """Print all figures."""
+    lines = clean_lines()
+    clean = "\n".join(lines)
+    call = repair(Call(id="a", path="raw.txt", raw=clean), vocabulary())
+    kinds = Counter(each.rule for each in call.repairs)
+    print(
+        f"clean text: {len(clean)} characters, {clean.count('?')} '?', false repairs: {dict(kinds)}"
+    )
+    quality("light glosses", wide=False, count=LIGHT_SET)
+    quality("light glosses, full-width signs", wide=True, count=LIGHT_SET)
+    quality("heavy glosses", wide=False, count=LIGHT_SET * 10)
+    quality("heavy glosses, full-width signs", wide=True, count=LIGHT_SET * 10)
+    speed(
+        "clean transcript", (ROOT / "content/calls/alibaba-2025Q3/raw.txt").read_text("utf-8") * 20
+    )
+    speed("damaged transcript", (ROOT / "content/calls/alibaba-2024Q4/raw.txt").read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    main()
