@@ -24,9 +24,7 @@ COMPANIES = [
         aliases=("华云科技",),
         fiscal_year_end=3,
     ),
-    Company(
-        id="beichuan", name="北川股份", short="北川", english="Beichuan", fiscal_year_end=12
-    ),
+    Company(id="beichuan", name="北川股份", short="北川", english="Beichuan", fiscal_year_end=12),
 ]
 FIRMS = [
     Firm(id="citi", name="花旗银行", english="Citigroup", aliases=("花旗", "Citi")),
