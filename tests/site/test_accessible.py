@@ -1,4 +1,4 @@
-"""axe-core finds nothing to mend: every kind of page, light and dark, desktop and phone."""
+"""axe-core finds nothing to mend: every kind of page, light on a desktop and dark on a phone."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from tests.site.test_reading import CALL, KINDS
 PAGES = (*KINDS, "search/?q=云计算", "404.html")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_every_kind_of_page(chromium: Browser, site_url: str, scheme: str, width: int) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     for path in PAGES:
-        page.goto(site_url + path, wait_until="networkidle")
+        page.goto(site_url + path)
+        if "?q=" in path:
+            page.locator(".result").first.wait_for()
         assert not violations(page), path
     context.close()
 
