@@ -1,10 +1,24 @@
-"""Names of banks and research houses, as labels write them."""
+"""Names of banks, research houses and other organizations, as labels write them."""
 
 from __future__ import annotations
+
+import re
 
 from generator.vocabulary.patterns import narrow
 from generator.vocabulary.schemas import Firm
 from generator.vocabulary.vocabulary import Vocabulary
+
+_ORGANIZATION = re.compile(
+    r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|科技|业务|银行|证券)(?:\([^)]*\))?)"
+    r"(?P<title>.+)"
+)
+
+
+def split_title(phrase: str) -> tuple[str | None, str]:
+    """Return organization and title of `某集团首席执行官`; the organization may be missing."""
+    phrase = phrase.strip()
+    parts = _ORGANIZATION.fullmatch(phrase)
+    return (parts["organization"], parts["title"].strip()) if parts else (None, phrase)
 
 
 def firm_name(written: str, vocabulary: Vocabulary) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.vocabulary.firms import find_firm, firm_name, is_firm
+from generator.vocabulary.firms import find_firm, firm_name, is_firm, split_title
 from tests.parsing import fixed_vocabulary
 
 
@@ -45,3 +45,17 @@ def test_a_firm_is_found_under_its_names(name: str, identity: str | None) -> Non
 )
 def test_what_is_a_firm(name: str, expected: bool) -> None:
     assert is_firm(name, fixed_vocabulary()) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "organization", "title"),
+    [
+        ("某集团首席执行官", "某集团", "首席执行官"),
+        ("某国际数字商业集团(AIDC)联席董事长兼CEO", "某国际数字商业集团(AIDC)", "联席董事长兼CEO"),
+        ("国际业务联席董事长", "国际业务", "联席董事长"),
+        ("董事长兼CEO", None, "董事长兼CEO"),
+        ("集团", None, "集团"),
+    ],
+)
+def test_a_title_behind_its_organization(phrase: str, organization: str | None, title: str) -> None:
+    assert split_title(phrase) == (organization, title)

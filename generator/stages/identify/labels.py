@@ -6,14 +6,10 @@ import re
 
 from generator.model import Label, Participant, Role
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.firms import firm_name, is_firm
+from generator.vocabulary.firms import firm_name, is_firm, split_title
 from generator.vocabulary.names import without_honorific
 
 _PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
-_ORGANIZATION = re.compile(
-    r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|科技|业务|银行|证券)(?:\([^)]*\))?)"
-    r"(?P<title>.+)"
-)
 
 
 def said(label: Label, vocabulary: Vocabulary) -> Participant:
@@ -30,12 +26,6 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
         role, title, organization = _affiliated(fields["affiliation"], role, vocabulary)
     name = without_honorific(fields.get("name", ""), vocabulary)
     return Participant(name, role, fields.get("latin"), title, organization)
-
-
-def split_title(phrase: str) -> tuple[str | None, str]:
-    """Return organization and title of `某集团首席执行官`; the organization may be missing."""
-    parts = _ORGANIZATION.fullmatch(phrase)
-    return (parts["organization"], parts["title"]) if parts else (None, phrase)
 
 
 def _affiliated(

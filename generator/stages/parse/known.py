@@ -37,9 +37,7 @@ class Known:
         self._introduced = {fold_name(name) for name in (*introduced, *sure, *called) if name}
         self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
         self._heads = Counter(
-            head
-            for place in starts
-            for head in {fold_name(option.name) for option in place if option.name}
+            head for place in starts for head in {_head(option) for option in place}
         )
 
     def introduces(self, option: Candidate) -> bool:
@@ -55,8 +53,10 @@ class Known:
         return any(self._vocabulary.person_named(name) for name in option.names)
 
     def recurs(self, option: Candidate) -> bool:
-        """Tell whether what looks like a name stands in front of several lines."""
-        return self._heads[fold_name(option.name)] > 1 and self.is_name(option)
+        """Tell whether what looks like a name, or a title alone, stands before several lines."""
+        if self._heads[_head(option)] < 2:
+            return False
+        return self.is_name(option) if option.name else "title" in option.fields
 
     def is_name(self, option: Candidate) -> bool:
         """Tell whether a label holds something that looks like a name.
@@ -74,6 +74,10 @@ class Known:
     def is_surely_a_name(self, option: Candidate) -> bool:
         """Tell whether a label holds what can hardly be anything but a name."""
         return is_surely_a_name(option.name, self._vocabulary)
+
+
+def _head(option: Candidate) -> str:
+    return fold_name(option.name or option.fields.get("title", ""))
 
 
 def _called_on(source: Source, vocabulary: Vocabulary) -> Iterator[str]:

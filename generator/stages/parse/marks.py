@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.stages.parse.candidates import Candidate
 from generator.stages.parse.known import Known
@@ -24,7 +24,9 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
     if len(questions) == 1 and not answers and _number(questions[0]) > 1:
         return set()
     if answers or _names_answer(questions, candidates, known) or _ask(source, questions):
-        return {mark.start for mark in _in_sequence(source, [*questions, *answers])}
+        kept = _in_sequence(source, [*questions, *answers])
+        if any(mark.role == "analyst" for mark in kept):
+            return {mark.start for mark in kept}
     return set()
 
 
@@ -68,13 +70,14 @@ def _in_sequence(source: Source, marks: Sequence[Candidate]) -> list[Candidate]:
     ordered = sorted(marks, key=lambda mark: mark.start)
     coming = [_number(mark) for mark in ordered if mark.role == "analyst"]
     numbers = {0, 1, *coming}
-    for mark in ordered:
+    for mark, after in zip_longest(ordered, ordered[1:]):
         number = _number(mark)
         if mark.role == "analyst":
             coming.pop(0)
             early = number > asked + 1 and asked + 1 in coming
             twice = number in coming or number <= asked
-            alone = not {number - 1, number + 1} & numbers
+            answered = after and after.role != "analyst"
+            alone = not answered and not {number - 1, number + 1} & numbers
             if number and (early or alone or (twice and not _asks(source, mark))):
                 continue
             asked = number or asked

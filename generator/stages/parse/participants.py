@@ -10,6 +10,7 @@ from generator.model import Participant, Role
 from generator.stages.parse.layout import Layout, Piece
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.firms import split_title
 from generator.vocabulary.names import looks_like_a_name, tidy
 from generator.vocabulary.schemas import Introduction
 
@@ -17,16 +18,7 @@ OPENING = 20_000  # characters at the start of a text in which titles introduce 
 _CLAUSE = re.compile(
     r"[,、。;!?:\s]+|以及|和|及|与|包括|分别[是为]|参会的有|出席的有|主要有|都有|还有"
 )
-_ORGANIZATION = re.compile(
-    r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|有限公司|科技|业务|银行|证券)(?:\([^)]*\))?)"
-    r"(?P<title>.+)"
-)
-_ROLES: dict[str, Role] = {
-    "manager": "management",
-    "analyst": "analyst",
-    "host": "host",
-    "speaker": "unknown",
-}
+_ROLES: dict[str, Role] = {"analyst": "analyst", "host": "host", "speaker": "unknown"}
 
 
 def find_participants(
@@ -39,39 +31,55 @@ def find_participants(
         if participant:
             people.append(participant)
     for entry in vocabulary.introductions.values():
-        if entry.says != "hand-off":
-            people += _introduced(source, entry, vocabulary)
+        if entry.says == "manager":
+            people += _with_titles(source, entry, vocabulary)
+        elif entry.says != "hand-off":
+            people += _called(source, entry, vocabulary)
     return tuple(_merged(people)), [piece for piece, _ in rosters]
 
 
-def _introduced(
+def _with_titles(
     source: Source, entry: Introduction, vocabulary: Vocabulary
 ) -> Iterator[Participant]:
-    end = min(OPENING, len(source.plain)) if entry.says == "manager" else len(source.plain)
-    pattern = vocabulary.regexes[f"introduction:{entry.id}"]
-    for match in pattern.finditer(source.plain, 0, end):
-        name = tidy(source.text[slice(*match.span("name"))])
-        if not looks_like_a_name(name, vocabulary):
-            continue
-        groups = match.groupdict()
-        organization: str | None
-        title: str | None
-        if entry.says == "manager" and match.start("title") < match.start("name"):
+    """Yield those behind or before a title; one sentence is about one organization."""
+    sentence, organization = 0, None
+    for match in _matches(source, entry, vocabulary, OPENING):
+        if "。" in source.plain[sentence : match.start()]:
+            organization = None
+        sentence = match.start()
+        title: str | None = match["title"]
+        if match.start("title") < match.start("name"):
             before = source.plain[max(0, match.start() - 40) : match.end("title")]
-            organization, title = split_title(_CLAUSE.split(before.rstrip())[-1])
-        else:
-            organization, title = groups.get("firm"), groups.get("title")
-        role = _ROLES[entry.says]
-        latin, firm = groups.get("latin"), organization and organization.strip()
-        yield Participant(name, role, latin, title or None, firm)
+            own, title = split_title(_CLAUSE.split(before.rstrip())[-1])
+            organization = own or organization
+        latin = match.groupdict().get("latin")
+        yield Participant(_name(source, match), "management", latin, title, organization)
 
 
-def split_title(phrase: str) -> tuple[str | None, str]:
-    """Return organization and title of `某集团首席执行官`; the organization may be missing."""
-    parts = _ORGANIZATION.fullmatch(phrase.strip())
-    if parts is None:
-        return None, phrase.strip()
-    return parts["organization"], parts["title"].strip()
+def _matches(
+    source: Source, entry: Introduction, vocabulary: Vocabulary, end: int
+) -> Iterator[re.Match[str]]:
+    pattern = vocabulary.regexes[f"introduction:{entry.id}"]
+    for match in pattern.finditer(source.plain, 0, min(end, len(source.plain))):
+        if looks_like_a_name(_name(source, match), vocabulary):
+            yield match
+
+
+def _name(source: Source, match: re.Match[str]) -> str:
+    return tidy(source.text[slice(*match.span("name"))])
+
+
+def _called(source: Source, entry: Introduction, vocabulary: Vocabulary) -> Iterator[Participant]:
+    """Yield those whom somebody calls on to speak, or names as host."""
+    for match in _matches(source, entry, vocabulary, len(source.plain)):
+        groups = match.groupdict()
+        firm = groups.get("firm")
+        yield Participant(
+            name=_name(source, match),
+            role=_ROLES[entry.says],
+            title=groups.get("title"),
+            organization=firm.strip() if firm else None,
+        )
 
 
 def _rosters(

@@ -42,17 +42,19 @@ class Traps:
         if option.notation.place == "line":
             return self._below(option) in ("label", "nothing")
         if before and option.start > self.opening:
-            return False
+            return option.name == before.name != "" and self._is_bare(option)
         rest = self._rest(option)
         if rest[:1] and rest[0] in _QUOTE and option.start < self.opening:
             return True
         return self._is_list_of_names(rest) or self._is_headline(option)
 
     def _is_headline(self, option: Candidate) -> bool:
-        """Tell whether a line has no full stop, where others have one, and news below it."""
-        if not self._punctuated or not self._rest(option) or self._is_said(option):
-            return False
-        return self._below(option) != "label"
+        """Tell whether a line is bare of a full stop and has news below it."""
+        return self._is_bare(option) and self._below(option) != "label"
+
+    def _is_bare(self, option: Candidate) -> bool:
+        """Tell whether a line has no full stop, where others have one."""
+        return self._punctuated and bool(self._rest(option)) and not self._is_said(option)
 
     def _is_said(self, option: Candidate) -> bool:
         return self._rest(option)[-1:] in tuple(_END)
