@@ -44,13 +44,18 @@ def choose(
             if not traps.catches(option, before) and (reason := judge.reason(option, before)):
                 chosen.append(Chosen(option, reason))
                 break
-    return _without_stray(chosen, traps.opening)
+    return _without_stray(source, chosen, traps.opening, vocabulary)
 
 
-def _without_stray(chosen: list[Chosen], opening: int) -> list[Chosen]:
-    """Drop a lone label before the words that open the call: it belongs to the news."""
-    before = [label for label in chosen if label.candidate.start < opening]
-    return chosen[1:] if len(before) == 1 else chosen
+def _without_stray(
+    source: Source, chosen: list[Chosen], opening: int, vocabulary: Vocabulary
+) -> list[Chosen]:
+    """Drop a lone label in the news: before the words that open the call, with news behind it."""
+    before = [label.candidate.end for label in chosen if label.candidate.start < opening]
+    if len(before) != 1:
+        return chosen
+    news = vocabulary.regexes["macro:news"].search(source.plain, before[0], opening)
+    return chosen[1:] if news else chosen
 
 
 class _Judge:
