@@ -197,12 +197,11 @@ class Likelihood:
 
     def _is_odd(self, character: str, plain: str) -> bool:
         simplified_only, traditional_only = standard_characters()
-        if character in self._seen:
-            return False
         if self._traditional and character in simplified_only:
             return True
-        changes = character != plain
-        return changes and (not self._traditional or character not in traditional_only)
+        if character == plain or character in self._seen:
+            return False
+        return not self._traditional or character not in traditional_only
 
 
 @cache

@@ -68,6 +68,21 @@ def lost_pairs(last: str, lead: int, trail: int, pinyin: str) -> tuple[tuple[str
 
 
 @cache
+def pairs_spoken(lead: int, pinyin: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs that begin with ``lead``, whose second is read ``pinyin`` and ends at random.
+
+    The two bytes between them made no character.
+    """
+    heard = [one for one in spoken(pinyin) if one.encode("gbk", "ignore")]
+    return tuple(
+        (one, two)
+        for one in with_lead(lead)
+        for two in _common(heard)
+        if two.encode("gbk")[0] in wrong_after(one.encode("gbk")[1])
+    )
+
+
+@cache
 def _pairs(lead: int, trail: int) -> list[tuple[str, str]]:
     scored: list[tuple[float, str, str]] = []
     for one in with_lead(lead):

@@ -20,6 +20,7 @@ from generator.stages.repair.likelihood import Likelihood
 # A run of wrong characters must not teach what is likely.
 RUN = re.compile(r"\?[^\x00-\x7f]{1,30}")
 MOSTLY = 0.9
+LONGEST = 300  # characters that are looked at from a place on
 CONTEXT = 6  # characters before a place that help to judge it
 
 
@@ -69,10 +70,14 @@ class Page:
             found = self.raw[place] + found
         return found
 
-    def line_end(self, place: int) -> int:
-        """Return where the line of ``place`` ends."""
+    def stretch_end(self, place: int) -> int:
+        """Return where a stretch from ``place`` on ends: with its line, or what is not in GBK."""
         end = self.raw.find("\n", place)
-        end = len(self.raw) if end < 0 else end
+        end = min(len(self.raw) if end < 0 else end, place + LONGEST)
+        try:
+            self.raw[place:end].encode("gbk")
+        except UnicodeEncodeError as error:
+            return place + error.start
         return end - 1 if end > place and self.raw[end - 1] == "\r" else end
 
 

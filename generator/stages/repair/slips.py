@@ -15,6 +15,7 @@ from generator.stages.repair.likelihood import Likelihood
 from generator.stages.repair.options import (
     cut_leads,
     lost_pairs,
+    pairs_spoken,
     spoken_with,
     with_lead,
     with_trail,
@@ -38,7 +39,7 @@ SETTLED = 6  # characters in step after which a way is taken to have ended
 CUT_COST = -3.0  # how much less likely a cut at `?` is than a question mark
 LOST_COST = -2.0  # and two bytes that are no character, than two that are
 LOST_WAYS = 5  # how many characters are tried before the byte that is unknown too
-SWALLOWED = ",:?;!( 01.%"  # ASCII that may have been lost together with half a character
+SWALLOWED = ",:?;!( 01.%\n"  # ASCII that may have been lost together with half a character
 
 Onward = Iterator[tuple[int, Way]]
 
@@ -145,8 +146,11 @@ class Search:
             for character in spoken_with(way.lead, gloss.pinyin):
                 yield gloss.end, glossed(closed(self._said(way, character), gloss.end), gloss)
             return
-        yield from self._lost_pair(way, place + 1)
         guessing = way._replace(guessed=way.guessed + 2)
+        if place + 1 in self._cut:
+            yield from self._lost_before_gloss(guessing, self._cut[place + 1])
+        else:
+            yield from self._lost_pair(way, place + 1)
         said = [self._said(guessing, character) for character in with_lead(way.lead)]
         for one in best(said)[:LOST_WAYS]:
             for sign in ("",) if place + 1 == self._end else SWALLOWED:
@@ -171,6 +175,12 @@ class Search:
                     yield reached, said._replace(lead=lead)
                 else:
                     yield reached, closed(self._said(said, chr(lead) if lead else ""), reached)
+
+    def _lost_before_gloss(self, way: Way, gloss: Gloss) -> Onward:
+        """Read on where a wrong pair is gone and of the character behind it only its gloss left."""
+        for one, two in pairs_spoken(way.lead, gloss.pinyin):
+            said = self._said(self._said(way, one), two)
+            yield gloss.end, glossed(closed(said, gloss.end), gloss)
 
     def _without_lost_lead(self, ways: list[Way], place: int) -> Iterator[Way]:
         """Yield FILTER runs that end before an ASCII character: the byte before it was dropped."""

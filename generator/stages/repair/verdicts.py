@@ -17,9 +17,8 @@ from generator.stages.repair.ways import Edit, Way
 
 # How much likelier (as a logarithm) a repair must be than any other reading of the raw text.
 MARGIN = 2.75
-# Two neighbours of which a repair makes something less likely than this are no Chinese.
-LEAST = -23.0
-LONGEST_RUN = 300
+# Two neighbours that a repair guesses and that are less likely than this are no Chinese.
+LEAST = -21.0
 # What is less likely than this, a character on average, may be damage.
 DOUBTFUL = -8.5
 UNLIKELY_END = -12.0  # what is less likely than this before a `?` may be half a word
@@ -97,7 +96,7 @@ class Judge:
         """Return what the characters from ``place`` on were."""
         context = self._page.context(place)
         first = Way(self._page.likelihood.read(context), context)
-        end = min(self._page.line_end(place), place + LONGEST_RUN)
+        end = self._page.stretch_end(place)
         end, ways = self._search.ways(place, end, first)
         ways = self._distinct([way for way in ways if self._fits(way, context, place, end)])
         if not ways:
@@ -107,7 +106,7 @@ class Judge:
         if not _slips(best):
             close = gap < MARGIN and self._page.is_filtered
             return Verdict(end, doubtful=close or place in self._page.cut)
-        if gap < MARGIN or self._weakest(best, context) < LEAST:
+        if gap < MARGIN or (best.guessed and self._weakest(best, context) < LEAST):
             return Verdict(end, guess=guess, doubtful=True)
         edits = tuple(edit._replace(after=self._width(edit.after)) for edit in best.edits)
         return Verdict(end, edits, 1 / (1 + math.exp(-gap)), guess)
@@ -126,10 +125,10 @@ class Judge:
         return shown(with_glosses(data, inserted)).endswith(raw)
 
     def _distinct(self, ways: list[Way]) -> list[Way]:
-        """Return the ways without those that differ from a better one in width only."""
+        """Return the ways without those that differ from a better one in width or script only."""
         found: dict[str, Way] = {}
         for way in ways:
-            found.setdefault(unicodedata.normalize("NFKC", way.text), way)
+            found.setdefault(to_simplified(unicodedata.normalize("NFKC", way.text)), way)
         return list(found.values())
 
     def _weakest(self, way: Way, context: str) -> float:
