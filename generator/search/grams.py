@@ -15,6 +15,7 @@ from generator.search.columns import Ints
 
 BREAK = "\n"  # stands between lines, and never in a gram
 _BITS = 21
+_PARTS = 4
 
 
 @dataclass(frozen=True)
@@ -68,17 +69,29 @@ def find_characters(text: Text) -> Occurrences:
     return text.occurrences(text.codes[place], place)
 
 
-def find_grams(text: Text) -> Occurrences:
-    """Return where every pair of characters and every three Latin letters or digits stand."""
-    codes = text.codes.astype(np.int64)
+def find_grams(text: Text) -> Iterator[Occurrences]:
+    """Yield where every pair of characters and every three Latin letters or digits stand.
+
+    They come in parts, by their first characters, to spare memory.
+    """
+    codes = text.codes
     usable = codes != ord(BREAK)
     latin = np.isin(codes, [ord(character) for character in ascii_lowercase + digits])
-    double = (codes[:-1] << _BITS) | codes[1:]
-    treble = (double[:-1] << _BITS) | codes[2:]
-    pair = np.flatnonzero(usable[:-1] & usable[1:])
-    triple = np.flatnonzero(latin[:-2] & latin[1:-1] & latin[2:])
-    gram = np.concatenate([double[pair], treble[triple]])
-    return text.occurrences(gram, np.concatenate([pair, triple]))
+    pairs = np.flatnonzero(usable[:-1] & usable[1:])
+    for part in range(_PARTS):
+        own = pairs[codes[pairs] % _PARTS == part]
+        yield text.occurrences(_packed(codes[own], codes[own + 1]), own)
+    triples = np.flatnonzero(latin[:-2] & latin[1:-1] & latin[2:])
+    letters = (codes[triples], codes[triples + 1], codes[triples + 2])
+    yield text.occurrences(_packed(*letters), triples)
+
+
+def _packed(*characters: Ints) -> Ints:
+    """Return grams as numbers, given their first characters, their second ones and so on."""
+    gram = characters[0].astype(np.int64)
+    for following in characters[1:]:
+        gram = gram << _BITS | following
+    return gram
 
 
 def _strings(grams: Ints) -> Iterator[str]:

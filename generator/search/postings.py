@@ -25,7 +25,7 @@ class Postings:
 
 
 def make_postings(texts: Sequence[str], weights: Weights) -> tuple[Postings, ...]:
-    """Return the postings of single characters, of longer grams, and of longer words.
+    """Return the postings of single characters, longer grams (in parts) and longer words.
 
     ``texts`` are the folded lines of each document, joined by ``grams.BREAK``. A phrase that is
     a character or a word is never looked for inside others, so these have no positions.
@@ -34,7 +34,7 @@ def make_postings(texts: Sequence[str], weights: Weights) -> tuple[Postings, ...
     long_words = [word for word in weights.words if not is_gram(word) and len(word) <= LONGEST_WORD]
     nothing = np.zeros(0, np.int64)
     characters = replace(find_characters(text), count=nothing, position=nothing)
-    kinds = (characters, find_grams(text), find_words(text, long_words))
+    kinds = (characters, *find_grams(text), find_words(text, long_words))
     return tuple(Postings(found, _weights(found, weights, len(texts))) for found in kinds)
 
 
