@@ -146,8 +146,7 @@ def readings(mention: Mention, fiscal_year_end: int | None) -> frozenset[str]:
     """
     if mention.year is None:
         return frozenset()
-    if mention.basis == "month":
-        assert mention.month is not None
+    if mention.month is not None:
         return _by_month(mention.year, mention.month, fiscal_year_end)
     said = f"{mention.year}{mention.part}"
     if mention.basis == "fiscal" or fiscal_year_end == CALENDAR:
@@ -177,13 +176,17 @@ def _by_month(year: int, month: int, fiscal_year_end: int | None) -> frozenset[s
 
 
 def agrees(mention: Mention, period: str, fiscal_year_end: int) -> bool:
-    """Tell whether ``mention`` can mean ``period``, as far as it goes."""
+    """Tell whether ``mention`` can mean ``period``, or a longer one that holds it."""
     year, part = split(period)
     if mention.year is not None:
-        return period in readings(mention, fiscal_year_end)
-    if mention.basis == "month":
-        assert mention.month is not None
+        return bool({period, *_around(year, part)} & readings(mention, fiscal_year_end))
+    if mention.month is not None:
         return any(name.endswith(part) for name in _by_month(year, mention.month, fiscal_year_end))
     if mention.basis == "fiscal" or fiscal_year_end == CALENDAR:
         return mention.part == part
     return True  # a quarter without year that may be a calendar quarter contradicts nothing
+
+
+def _around(year: int, part: str) -> tuple[str, ...]:
+    half = {"Q1": "H1", "Q2": "H1", "Q3": "H2", "Q4": "H2"}.get(part, part)
+    return f"{year}{half}", f"{year}FY"

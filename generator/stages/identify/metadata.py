@@ -90,8 +90,10 @@ def _contradictions(
 ) -> Iterator[Problem]:
     """Yield a warning where no period that the opening names can be that of the metadata."""
     period = call.period or ""
-    if mentions and not any(agrees(mention, period, year_end) for mention in mentions):
-        first = mentions[0]
+    # A quarter without its year says little where another is written out.
+    telling = [each for each in mentions if each.year is not None] or list(mentions)
+    if telling and not any(agrees(mention, period, year_end) for mention in telling):
+        first = telling[0]
         line = opening.count("\n", 0, first.start) + 1
         quoted = opening[first.start : first.end]
         message = (

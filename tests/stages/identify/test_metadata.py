@@ -65,6 +65,9 @@ def test_doubt_is_a_question(opening: str) -> None:
         ("华云集团公布第三财季营收。", "2025Q2", True),
         ("华云集团公布12月份季度营收。", "2025Q2", True),
         ("华云集团公布营收。", "2025Q2", False),
+        ("华云集团发布2025财年第三财季财报。第三季度,营收增长。", "2025Q2", True),
+        ("华云集团发布2024财年财报。", "2024Q4", False),
+        ("华云集团发布2024财年财报。", "2025Q1", True),
     ],
 )
 def test_a_contradiction_is_a_warning(opening: str, period: str, contradicted: bool) -> None:
