@@ -33,6 +33,8 @@ def _belongs(first: Turn, before: Turn, turn: Turn, vocabulary: Vocabulary) -> b
     notations = [vocabulary.notations.get(each.label.notation) for each in (before, turn)]
     if all(notation and notation.repeats for notation in notations):
         return True
+    if not first.paragraphs and before is first:
+        return first.label.reading.isascii() != turn.label.reading.isascii()
     # The same words in another language: one Latin, one Han.
     scripts = [_is_latin(each) for each in (before, turn)]
     return None not in scripts and scripts[0] != scripts[1]

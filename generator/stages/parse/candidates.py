@@ -20,7 +20,7 @@ LONGEST = 100  # characters of a label; longer ones are prose
 Border = Literal["line", "break", "glued"]
 _COLON = re.compile(r":[*_`\]】]{0,4}")
 _ENDS_INLINE = re.compile(r"[:\t>\]】]|\S\*\*|^.{0,12}?[.、)]")
-_BORDER = re.compile(r"[。!?…;”」』】]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿,、)])[ \t]+")
+_BORDER = re.compile(r"[。!?…;”」』】\])]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿,、)])[ \t]+")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
 _SENTENCE_ENDS = tuple("。!?…;,")
@@ -98,7 +98,8 @@ class Finder:
     def _glued(self, line: Line, done: int) -> Iterator[Place]:
         plain = self._source.plain
         for colon in _COLON.finditer(plain, done, line.end):
-            floor = max(done, colon.start() - LONGEST)
+            # The sign before counts as a border: `[Interpreted] San Zhang:`.
+            floor = max(line.body, done - 1, colon.start() - LONGEST)
             for start in _starts(plain, floor, colon.start()):
                 place = tuple(self._match("inline", line, start, colon.end(), whole=True))
                 if place and start > line.body:
@@ -126,6 +127,8 @@ class Finder:
             candidate = Candidate(start, match.end(), notation, fields, border, line, decoration)
             if self._may_be(candidate):
                 yield candidate
+                if notation.needs in ("nothing", "firm"):
+                    return  # what comes after would not be asked
 
     def _may_be(self, candidate: Candidate) -> bool:
         """Tell whether the label's own words speak against it."""

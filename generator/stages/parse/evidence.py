@@ -67,8 +67,9 @@ class _Judge:
         self._source = source
         self._known = known
         self._speech = vocabulary.regexes["macro:speech"]
-        starts = [option for place in places for option in place if option.border != "glued"]
-        self._marks = accepted_marks(source, starts, known)
+        options = [option for place in places for option in place]
+        starts = [option for option in options if option.border != "glued"]
+        self._marks = accepted_marks(source, options, known)
         self._notations = Counter(option.notation.id for option in starts)
         accepted = [option for option in starts if self._alone(option)]
         self._roles = {option.role for option in accepted if not option.name}
@@ -88,7 +89,7 @@ class _Judge:
 
     def reason(self, option: Candidate, before: Candidate | None) -> str:
         """Return the word for the evidence that ``option`` is a label, or an empty string."""
-        if option.border == "glued":
+        if option.border == "glued" and option.start not in self._marks:
             return self._glued(option)
         return self._alone(option) or self._in_context(option, before)
 

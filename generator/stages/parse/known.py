@@ -37,7 +37,7 @@ class Known:
         self._introduced = {fold_name(name) for name in (*introduced, *sure, *called) if name}
         self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
         self._heads = Counter(
-            head for place in starts for head in {_head(option) for option in place}
+            head for place in places for head in {_head(option) for option in place}
         )
 
     def introduces(self, option: Candidate) -> bool:

@@ -15,15 +15,19 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 
 def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known) -> set[int]:
     """Return the offsets at which marks of question and answer are labels."""
-    marks = [candidate for candidate in candidates if candidate.notation.needs == "pair"]
-    marks += _answered(source, candidates)
+    starts = [candidate for candidate in candidates if candidate.border != "glued"]
+    marks = [candidate for candidate in starts if candidate.notation.needs == "pair"]
+    if len(marks) < 2:  # perhaps the page lost its line breaks
+        marks += [each for each in candidates if each.border == "glued" and _number(each)]
+        marks = [mark for mark in marks if mark.notation.needs == "pair"]
+    marks += _answered(source, starts)
     questions = [mark for mark in marks if mark.role == "analyst"]
     if not questions:
         return set()
     answers = [mark for mark in marks if mark.role != "analyst" and mark.start > questions[0].start]
     if len(questions) == 1 and not answers and _number(questions[0]) > 1:
         return set()
-    if answers or _names_answer(questions, candidates, known) or _ask(source, questions):
+    if answers or _names_answer(questions, starts, known) or _ask(source, questions):
         kept = _in_sequence(source, [*questions, *answers])
         if any(mark.role == "analyst" for mark in kept):
             return {mark.start for mark in kept}
@@ -76,7 +80,7 @@ def _in_sequence(source: Source, marks: Sequence[Candidate]) -> list[Candidate]:
             coming.pop(0)
             early = number > asked + 1 and asked + 1 in coming
             twice = number in coming or number <= asked
-            answered = after and after.role != "analyst"
+            answered = after and after.role != "analyst" and _asks(source, mark)
             alone = not answered and not {number - 1, number + 1} & numbers
             if number and (early or alone or (twice and not _asks(source, mark))):
                 continue

@@ -27,6 +27,12 @@ class Notes:
         self._found = sorted(found)
         self._starts = [start for start, *_ in self._found]
 
+    def whole(self, start: int, end: int) -> Piece | None:
+        """Return the stage note that ``[start, end)`` is, if it is nothing else."""
+        notes = [span for span in self.spans(start, end) if span.kind == "stage-note"]
+        filling = [span for span in notes if span.start == 0 and span.end == end - start]
+        return Piece("stage-note", start, end, filling[0].target) if filling else None
+
     def cut_edges(self, start: int, end: int) -> Iterator[Piece]:
         """Yield a paragraph, and the furniture in front of it and behind it.
 
@@ -58,6 +64,8 @@ class Notes:
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the notes in ``[start, end)``, with offsets from ``start``."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first == last:
+            return ()
         return tuple(
             Span(begins - start, ends - start, kind, rule)
             for begins, ends, kind, rule in self._found[first:last]

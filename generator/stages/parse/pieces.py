@@ -66,5 +66,8 @@ class Cutter:
 
     def _body(self, start: int, end: int) -> Iterator[Piece]:
         start, end = trimmed(self._source.plain, start, end)
-        if start < end:
+        note = self._notes.whole(start, end)
+        if note:
+            yield note
+        elif start < end:
             yield from self._notes.cut_edges(start, end)

@@ -40,7 +40,7 @@ class Traps:
         if self.end is not None and option.start > self.end:
             return not self._is_said(option)
         if option.notation.place == "line":
-            return self._below(option) in ("label", "nothing")
+            return self._below(option) in ("label", "nothing") and not self._is_doubled(option)
         if before and option.start > self.opening:
             return option.name == before.name != "" and self._is_bare(option)
         rest = self._rest(option)
@@ -76,6 +76,20 @@ class Traps:
             return "text"
         same = [each for each in place if each.notation.place == option.notation.place]
         return "label" if any(map(self._is_likely, same)) else "text"
+
+    def _is_doubled(self, option: Candidate) -> bool:
+        """Tell whether the label stands on the next line again, in the other script."""
+        index = bisect_right(self._bodies, option.line.body)
+        place = self._places.get(self._bodies[index]) if index < len(self._bodies) else None
+        return any(
+            each.notation.id == option.notation.id
+            and each.role == option.role
+            and self._is_latin(each) != self._is_latin(option)
+            for each in place or ()
+        )
+
+    def _is_latin(self, option: Candidate) -> bool:
+        return self._source.plain[option.start : option.end].isascii()
 
     def _is_likely(self, option: Candidate) -> bool:
         if option.notation.needs == "person" and option.name:
