@@ -19,7 +19,6 @@ LONGEST = 100  # characters of a label; longer ones are prose
 # `break`: a space after the end of a Chinese sentence, where a page lost its line break.
 Border = Literal["line", "break", "glued"]
 _COLON = re.compile(r":[*_`\]】]{0,4}")
-_ENDS_INLINE = re.compile(r"[:\t>\]】]|\S\*\*|^.{0,12}?[.、)]")
 _BORDER = re.compile(r"[。!?…;”」』】\])]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿,、)])[ \t]+")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
@@ -89,8 +88,7 @@ class Finder:
         place: list[Candidate] = []
         if line.end - line.body <= LONGEST and head[-1:] not in _SENTENCE_ENDS:
             place += self._match("line", line, line.body, line.end, whole=True)
-        if _ENDS_INLINE.search(head):
-            place += self._match("inline", line, line.body, line.body + len(head))
+        place += self._match("inline", line, line.body, line.body + len(head))
         if place:
             yield tuple(place)
         yield from self._glued(line, place[0].end if place else line.body)
