@@ -24,6 +24,9 @@ def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
     """Return the calls below ``folder``, ordered by id. Raises InputError with all problems."""
     calls: dict[str, Call] = {}
     problems: list[Problem] = []
+    if not folder.is_dir():
+        message = "there is no such folder; make it, 'shilu new' puts calls into it"
+        raise InputError([Problem(str(folder), 0, "missing-folder", message, "error")])
     if (folder / NOTES).exists():
         problems.append(_missing_call(folder / NOTES))
     for path in sorted(child for child in folder.iterdir() if child.is_dir()):

@@ -164,3 +164,8 @@ def test_notes_that_cannot_be_read(add: Callable[..., Path], vocabulary: Vocabul
     (folder / "alibaba-2024Q4" / "notes.yml").unlink()
     (folder / "alibaba-2024Q4" / "notes.yml").mkdir()
     assert "notes.yml: error: the notes cannot be read" in messages(folder, vocabulary)[0]
+
+
+def test_a_missing_folder_is_said_to_be_missing(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    (message,) = messages(tmp_path / "calls", vocabulary)
+    assert "there is no such folder" in message
