@@ -13,9 +13,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from base64 import b32encode
 from collections import Counter
 
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -24,7 +24,8 @@ def digest(raw: str) -> str:
     words = _SIGNS.sub("", unicodedata.normalize("NFKC", raw).lower())
     # Words without a letter (`……`) still need a name of their own.
     data = (words or raw).encode("utf-8", "surrogatepass")
-    return b32encode(hashlib.sha256(data).digest()[:5]).decode().lower()
+    number = int.from_bytes(hashlib.sha256(data).digest()[:5])
+    return "".join(_BASE32[number >> shift & 31] for shift in range(35, -1, -5))
 
 
 class Anchors:

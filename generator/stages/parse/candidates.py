@@ -77,9 +77,13 @@ class Finder:
         for notation in vocabulary.notations.values():
             pattern = vocabulary.regexes[f"notation:{notation.id}"]
             self._matchers[notation.place].append((notation, pattern))
+        inline = self._matchers["inline"]
         self._any = {
-            place: any_of(pattern for _, pattern in matchers)
-            for place, matchers in self._matchers.items()
+            "line": any_of(pattern for _, pattern in self._matchers["line"]),
+            "inline": any_of(pattern for _, pattern in inline),
+            "inline without colon": any_of(
+                pattern for notation, pattern in inline if not notation.pattern.endswith("{colon}")
+            ),
         }
 
     def places(self, line: Line) -> Iterator[Place]:
@@ -109,7 +113,8 @@ class Finder:
         self, form: str, line: Line, start: int, end: int, whole: bool = False
     ) -> Iterator[Candidate]:
         source, border = self._source, self._border(line, start)
-        likely = self._any[form]
+        has_colon = form == "line" or ":" in source.plain[start:end]
+        likely = self._any[form if has_colon else "inline without colon"]
         if not (likely.fullmatch if whole else likely.match)(source.plain, start, end):
             return
         for notation, pattern in self._matchers[form]:
