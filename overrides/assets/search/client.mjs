@@ -41,15 +41,21 @@ export class Client {
    * @param {...any} args
    * @returns {Promise<any>} its result; rejects with SearchFailure
    */
-  async ask(method, ...args) {
+  ask(method, ...args) {
     this.start();
-    const manifest = await this.manifest;
     return new Promise((resolve, reject) => {
       const id = ++this.last;
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ id, method, args, manifest });
-      this.manifest = null;
+      this.post({ id, method, args });
     });
+  }
+
+  /** Send a question once the first file is there; a worker that failed meanwhile has answered. */
+  async post(question) {
+    const { worker } = this;
+    const manifest = await this.manifest;
+    worker.postMessage({ ...question, manifest });
+    this.manifest = null;
   }
 
   receive({ id, result, error }) {
