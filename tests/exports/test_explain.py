@@ -28,7 +28,8 @@ NOTE = Note(
 @cache
 def explained() -> dict[str, Any]:
     raw = f"高盛分析师Tom Lee:怎么看?\n徐宏:{SAID}\n高盛分析师Tom Lee:谢谢。\n徐宏:不客气。\n"
-    call = Call(id="x", path="raw.txt", raw=raw, company="alibaba", date=date(2024, 5, 14), notes=(NOTE,))
+    known: dict[str, Any] = {"company": "alibaba", "date": date(2024, 5, 14)}
+    call = Call(id="x", path="raw.txt", raw=raw, notes=(NOTE,), **known)
     call = process(call, vocabulary())
     answer: dict[str, Any] = json.loads(json.dumps(explanation(call)))
     return answer
