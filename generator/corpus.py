@@ -10,7 +10,7 @@ from generator.model import Call
 from generator.notes import Correction, Note, Quotation
 from generator.periods import period_end
 from generator.stages.formats import text_in
-from generator.stages.read import decode
+from generator.stages.read import assumed, decode
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.correction_file import CorrectionEntry
 from generator.vocabulary.note_file import NoteEntry, Target
@@ -29,7 +29,7 @@ def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
         raise InputError([Problem(str(folder), 0, "missing-folder", message, "error")])
     if (folder / NOTES).exists():
         problems.append(_missing_call(folder / NOTES))
-    for path in sorted(child for child in folder.iterdir() if child.is_dir()):
+    for path in sorted(child for child in folder.iterdir() if _is_call(child)):
         try:
             call = read_call(path, vocabulary)
             problems += _name_problems(call, path, calls)
@@ -41,18 +41,26 @@ def read_corpus(folder: Path, vocabulary: Vocabulary) -> tuple[Call, ...]:
     return tuple(calls[name] for name in sorted(calls))
 
 
+def _is_call(path: Path) -> bool:
+    """Tell a call's folder from files, and from the hidden folders of tools (``.git``)."""
+    return path.is_dir() and not path.name.startswith((".", "__"))
+
+
 def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
     """Return the call in one folder. Raises InputError with all that is wrong with it."""
     problems: list[Problem] = []
     call = Call(id=folder.name, path=str(folder / RAW), raw="")
+    declared = None
     try:
         metadata = read_metadata(folder / METADATA, vocabulary)
         call = with_metadata(call, metadata, vocabulary)
+        declared = metadata.encoding
     except InputError as error:
         problems += error.problems
     try:
-        raw, encoding = read_raw(folder / RAW)
-        call = replace(call, raw=raw, encoding=encoding)
+        raw, encoding = read_raw(folder / RAW, declared)
+        doubts = () if declared else assumed(encoding, call.path)
+        call = replace(call, raw=raw, encoding=encoding, problems=doubts)
     except InputError as error:
         problems += error.problems
     try:
@@ -70,17 +78,18 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
     return call
 
 
-def read_raw(path: Path) -> tuple[str, str]:
+def read_raw(path: Path, declared: str | None = None) -> tuple[str, str]:
     """Return the text of a raw file and its encoding, or the format that it was taken from.
 
-    Raises InputError where the file is missing, is empty or cannot be decoded.
+    An encoding that the editor ``declared`` is taken without guessing. Raises InputError where
+    the file is missing, is empty or cannot be decoded.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"the transcript cannot be read ({error.strerror}); put the raw text here"
         raise InputError([Problem(str(path), 0, "missing-file", message, "error")]) from error
-    raw, encoding = text_in(data, str(path)) or decode(data, str(path))
+    raw, encoding = text_in(data, str(path)) or decode(data, str(path), declared)
     if not raw.strip():
         message = "the transcript is empty; put the raw text here"
         raise InputError([Problem(str(path), 1, "empty-file", message, "error")])
@@ -113,7 +122,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 def validated_metadata(document: Document, vocabulary: Vocabulary) -> CallFile:
     """Return what a ``call.yml`` says. Raises InputError for slips and an unknown company."""
-    metadata = validate(document, document.value or {}, CallFile, ())
+    metadata = validate(document, {} if document.value is None else document.value, CallFile, ())
     if metadata.company not in vocabulary.companies:
         known = ", ".join(vocabulary.companies)
         message = f"unknown company {metadata.company!r}; add it to companies.yml (known: {known})"

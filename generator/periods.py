@@ -9,7 +9,7 @@ import calendar
 import re
 from datetime import date as Date
 
-_PERIOD = re.compile(r"(\d{4})(Q[1-4]|H[12]|FY)")
+_PERIOD = re.compile(r"(\d{4})(Q[1-4]|H[12]|FY)", re.ASCII)
 _LAST_QUARTER = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "H1": 2, "H2": 4, "FY": 4}
 
 

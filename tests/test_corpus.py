@@ -87,6 +87,11 @@ def test_reads_text_and_metadata(add: Callable[..., Path], vocabulary: Vocabular
         ({"call": CALL.replace("title: ", "title: [")}, "call.yml:5: error: not valid YAML"),
         ({"call": CALL.replace("language: zh-Hans\n", "")}, "'language' is missing"),
         ({"name": "other"}, "rename the folder 'other'"),
+        ({"call": "- a\n- b\n"}, "call.yml:1: error: the entry is ['a', 'b']: write lines"),
+        ({"call": CALL.replace("2024Q4", "Q4")}, "write it like 2024Q4, 2024H1 or 2024FY"),
+        ({"call": CALL + "source_url: javascript:alert(1)\n"}, "call.yml:7: error: 'source_url'"),
+        ({"call": CALL + "encoding: gkb\n"}, "call.yml:7: error: 'encoding' is 'gkb': no encoding"),
+        ({"call": CALL.replace("source: 测试", "source:")}, "'source' is empty: write text"),
     ],
 )
 def test_a_slip_gives_one_clear_message(
@@ -94,6 +99,30 @@ def test_a_slip_gives_one_clear_message(
 ) -> None:
     (message,) = messages(add(**change), vocabulary)
     assert expected in message
+
+
+def test_the_encoding_that_the_editor_names_is_taken(
+    add: Callable[..., Path], vocabulary: Vocabulary
+) -> None:
+    folder = add(raw="Žluťoučký kůň úpěl".encode("cp1250"), call=CALL + "encoding: cp1250\n")
+    (call,) = read_corpus(folder, vocabulary)
+    assert (call.raw, call.encoding) == ("Žluťoučký kůň úpěl", "cp1250")
+
+
+def test_an_encoding_that_is_assumed_is_told(
+    add: Callable[..., Path], vocabulary: Vocabulary
+) -> None:
+    (call,) = read_corpus(add(raw="Operator: café".encode("cp1252")), vocabulary)
+    assert [problem.code for problem in call.problems] == ["assumed-encoding"]
+
+
+@pytest.mark.parametrize("name", [".git", ".idea", "__pycache__"])
+def test_folders_of_tools_are_no_calls(
+    add: Callable[..., Path], vocabulary: Vocabulary, name: str
+) -> None:
+    folder = add()
+    (folder / name).mkdir()
+    assert len(read_corpus(folder, vocabulary)) == 1
 
 
 def test_two_calls_with_one_id(add: Callable[..., Path], vocabulary: Vocabulary) -> None:

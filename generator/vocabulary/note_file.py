@@ -6,14 +6,14 @@ import re
 from datetime import date as Date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from generator.notes import NoteKind
-from generator.vocabulary.schemas import Entry, Text
+from generator.vocabulary.schemas import Address, Entry, Text
 
 _TAG = re.compile(r"<[A-Za-z/!?][^>]*>?")
 _LINK = re.compile(r"\]\(\s*([^\s)]*)")
-WEB = r"^https?://\S+$"
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 class Target(Entry):
@@ -43,7 +43,7 @@ def _harmless(body: str) -> str:
         )
         raise ValueError(message)
     for link in _LINK.finditer(body):
-        if re.match(WEB, link[1], re.IGNORECASE) is None:
+        if _WEB.match(link[1]) is None:
             message = f"the link {link[1][:40]!r} must start with https:// or http://"
             raise ValueError(message)
     return body
@@ -57,4 +57,4 @@ class NoteEntry(Entry):
     author: Text
     date: Date
     kind: NoteKind
-    link: Annotated[Text, Field(pattern=WEB)] | None = None
+    link: Address | None = None

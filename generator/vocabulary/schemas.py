@@ -6,6 +6,7 @@ from datetime import date as Date
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -14,10 +15,17 @@ from pydantic import (
 )
 
 from generator.model import Role
+from generator.vocabulary.writings import (
+    written_as_address,
+    written_as_encoding,
+    written_as_period,
+    written_as_slug,
+)
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Period = Annotated[str, Field(pattern=r"^\d{4}(Q[1-4]|H[12]|FY)$")]
+Slug = Annotated[str, AfterValidator(written_as_slug)]
+Period = Annotated[str, AfterValidator(written_as_period)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Address = Annotated[Text, AfterValidator(written_as_address)]
 Verbatim = Annotated[str, Field(min_length=1)]
 
 
@@ -209,5 +217,5 @@ class CallFile(Entry):
     title: Text
     language: Literal["zh-Hans", "zh-Hant", "en"]
     source: Text
-    source_url: Text | None = None
-    encoding: Text | None = None
+    source_url: Address | None = None
+    encoding: Annotated[Text, AfterValidator(written_as_encoding)] | None = None

@@ -90,13 +90,40 @@ def _child(node: yaml.Node | None, step: int | str) -> tuple[int, yaml.Node] | N
     return None
 
 
+# What is wanted, by pydantic's type of error; its own wording speaks of Python where it differs.
+_WANTED = {
+    "model_type": "write lines of 'key: value'",
+    "dict_type": "write lines of 'key: value'",
+    "tuple_type": "write a list, such as [one, two]",
+    "string_type": "write text; put a number or a date in quotes",
+    "string_too_short": "write some text, or remove the key",
+    "too_short": "write at least one",
+    "literal_error": "write {expected}",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "float_type": "write a number",
+    "float_parsing": "write a number",
+    "bool_parsing": "write true or false",
+    "date_type": "write a day as 2024-05-14",
+    "date_parsing": "write a day as 2024-05-14",
+    "date_from_datetime_parsing": "write a day as 2024-05-14",
+    "date_from_datetime_inexact": "write a day as 2024-05-14",
+    "greater_than": "write more than {gt}",
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
+    "value_error": "{error}",
+}
+
+
 def _message(slip: dict[str, Any]) -> str:
-    name = ".".join(str(step) for step in slip["loc"]) or "the entry"
+    name = ".".join(str(step) for step in slip["loc"])
     if slip["type"] == "extra_forbidden":
         return f"unknown key {name!r}; remove it or correct its spelling"
     if slip["type"] == "missing":
         return f"{name!r} is missing; add it"
-    return f"{name!r} is {slip['input']!r}: {slip['msg']}"
+    wanted = _WANTED.get(slip["type"], slip["msg"]).format(**slip.get("ctx", {}))
+    value = "empty" if slip["input"] is None else repr(slip["input"])
+    return f"{repr(name) if name else 'the entry'} is {value[:80]}: {wanted}"
 
 
 def _yaml_problem(error: yaml.YAMLError, path: str) -> Problem:

@@ -38,9 +38,21 @@ def test_line_ends_stay_as_they_are() -> None:
     assert decode("甲\r\n乙\r".encode(), "raw.txt")[0] == "甲\r\n乙\r"
 
 
-def test_a_western_text_is_left_to_charset_normalizer() -> None:
-    text, _ = decode("“Good day” – he said, and we went on".encode("cp1252"), "raw.txt")
-    assert "Good day" in text
+@pytest.mark.parametrize(
+    "text",
+    ["Café résumé naïve: Hello", "“Good day” – he said, “it’s €5”", "£5m, ½ of a year"],
+)
+def test_accents_and_quotes_of_a_western_text_are_windows_1252(text: str) -> None:
+    assert decode(text.encode("cp1252"), "raw.txt") == (text, "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("Привет, как дела сегодня", "cp1251"), ("Žluťoučký kůň úpěl", "cp1250")],
+)
+def test_where_only_a_guess_is_left_the_editor_is_asked(text: str, written: str) -> None:
+    with pytest.raises(InputError, match=f"not certain; .*encoding: {written}"):
+        decode(text.encode(written), "raw.txt")
 
 
 def test_the_declared_encoding_comes_before_a_guess() -> None:
@@ -48,9 +60,14 @@ def test_the_declared_encoding_comes_before_a_guess() -> None:
     assert decode(data, "raw.txt", "cp1251") == ("привет", "cp1251")
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "no-such-encoding"])
-def test_a_declared_encoding_that_fails_is_passed_over(declared: str) -> None:
-    assert decode(SIMPLIFIED.encode("gbk"), "raw.txt", declared) == (SIMPLIFIED, "gb18030")
+def test_a_byte_order_mark_says_more_than_an_editor() -> None:
+    assert decode(SIMPLIFIED.encode("utf-16"), "raw.txt", "gbk") == (SIMPLIFIED, "utf-16")
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "big5", "idna"])
+def test_nothing_is_guessed_where_the_declared_encoding_does_not_fit(declared: str) -> None:
+    with pytest.raises(InputError, match=f"byte .* does not fit {declared}"):
+        decode(SIMPLIFIED.encode("gbk"), "raw.txt", declared)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +76,12 @@ def test_a_declared_encoding_that_fails_is_passed_over(declared: str) -> None:
         ("张三".encode() + b"\xff" + SIMPLIFIED.encode(), "undecodable", "byte 6 (FF)"),
         (SIMPLIFIED.encode()[:-1], "undecodable", f"byte {len(SIMPLIFIED.encode()) - 3}"),
         (b"\xef\xbb\xbf\xff", "undecodable", "byte 3 "),
+        ("张三:".encode("gbk") + b"\xff" + SIMPLIFIED.encode("gbk"), "undecodable", "byte 5 (FF)"),
+        (
+            "張三:".encode("big5") + b"\xff" + TRADITIONAL.encode("big5"),
+            "undecodable",
+            "byte 5 (FF)",
+        ),
         (SIMPLIFIED.encode("utf-16")[:-1], "undecodable", "byte"),
         (b"PK\x03\x04\x00\x00abc", "binary-file", "byte 4 is NUL"),
         ("好\0".encode(), "binary-file", "byte 3 is NUL"),
