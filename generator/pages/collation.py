@@ -13,8 +13,8 @@ from generator.typography import widen
 
 # A change of script is what the reader expects; it is not marked in the text.
 UNMARKED = "script"
-# Hundreds that are all alike: their number says enough.
-COUNTED = ("script", "space")
+# Hundreds that are all alike, or cannot be seen: their number says enough.
+COUNTED = ("script", "space", "invisible")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ _RULES = {
     "byte-slip": "补回错位的字节",
     "editor": "编者改正",
     "gloss": "删去夹注的拼音",
+    "invisible": "删去看不见的字符",
     "script": "繁体转为简体",
     "space": "删去多余的空格",
 }
