@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, count
-from typing import Any
 
-import yaml
-from pypinyin import lazy_pinyin
-
-from generator.errors import Problem
+from generator.errors import Addition, Problem
 from generator.model import Call, Speaker, Turn
 from generator.stages.identify.people import People, meant_by
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.additions import person_addition
 
 
 def unknown_people(
@@ -34,6 +28,7 @@ def _problem(call: Call, turn: Turn, name: str, people: People, vocabulary: Voca
     others = (each for each in people.identities if each.name != name)
     meant = meant_by(name, others, vocabulary)
     known = vocabulary.person_named(name)
+    addition = None
     if len(meant) > 1:
         code = "ambiguous-person"
         whom = " or ".join(identity.name for identity in meant)
@@ -46,9 +41,11 @@ def _problem(call: Call, turn: Turn, name: str, people: People, vocabulary: Voca
         )
     else:
         code = "unknown-person"
-        entry = _entry(call, speaker, name, vocabulary)
-        message = f"nobody in the vocabulary is called {name!r}; add to people.yml: {entry}"
-    return Problem(call.path, turn.lines[0], code, message)
+        addition = _addition(call, speaker, name, vocabulary)
+        message = (
+            f"nobody in the vocabulary is called {name!r}; add to {addition.file}: {addition.entry}"
+        )
+    return Problem(call.path, turn.lines[0], code, message, addition=addition)
 
 
 def _described(speaker: Speaker) -> str:
@@ -56,21 +53,9 @@ def _described(speaker: Speaker) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _entry(call: Call, speaker: Speaker, name: str, vocabulary: Vocabulary) -> str:
-    """Return the YAML that makes the speaker known, with the title if all of it is known."""
-    entry: dict[str, Any] = {"id": _free_id(name, vocabulary), "name": name}
+def _addition(call: Call, speaker: Speaker, name: str, vocabulary: Vocabulary) -> Addition:
+    """Return the entry that makes the speaker known, with the title if all of it is known."""
     at = speaker.firm if speaker.role == "analyst" else call.company
     title = speaker.title or {"analyst": "分析师", "host": "主持人"}.get(speaker.role)
-    if at and title:
-        entry["titles"] = [{"at": at, "title": title, "role": speaker.role}]
-    text: str = yaml.safe_dump(
-        [entry], allow_unicode=True, default_flow_style=True, sort_keys=False, width=math.inf
-    )
-    return "- " + text.strip()[1:-1]
-
-
-def _free_id(name: str, vocabulary: Vocabulary) -> str:
-    words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(name)).lower())
-    slug = "-".join(words) or "person"
-    numbered = chain([slug], (f"{slug}-{number}" for number in count(2)))
-    return next(each for each in numbered if each not in vocabulary.people)
+    titles = [{"at": at, "title": title, "role": speaker.role}] if at and title else ()
+    return person_addition(name, vocabulary.people, titles)

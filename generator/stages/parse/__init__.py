@@ -38,7 +38,7 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     known = Known(source, places, participants, vocabulary)
     labels = choose(source, places, known, traps, vocabulary)
     notes = Notes(source, vocabulary)
-    problems = list(doubtful_labels(call, source, places, labels, known))
+    problems = list(doubtful_labels(call, source, places, labels, known, vocabulary))
     if not labels:
         problems.append(no_label(call, source, vocabulary))
     pieces = list(Cutter(source, layout, labels, traps.end, notes).pieces())

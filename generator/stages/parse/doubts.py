@@ -14,13 +14,19 @@ from generator.stages.parse.evidence import Chosen
 from generator.stages.parse.known import Known
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.additions import person_addition
 
 OFTEN = 3  # times that the same head stands in front of lines, to be worth a question
 SHORT = 12  # characters of such a head
 
 
 def doubtful_labels(
-    call: Call, source: Source, places: Sequence[Place], labels: Sequence[Chosen], known: Known
+    call: Call,
+    source: Source,
+    places: Sequence[Place],
+    labels: Sequence[Chosen],
+    known: Known,
+    vocabulary: Vocabulary,
 ) -> Iterator[Problem]:
     """Yield a question for each line inside the call that may name a speaker and was not taken."""
     if not labels:
@@ -41,11 +47,13 @@ def doubtful_labels(
         if head and head not in told and (often or known.is_name(option)):
             told.add(head)
             written = source.text[option.start : option.end].strip()
+            person = person_addition(head, vocabulary.people)
             message = (
-                f"{written!r} was taken for speech; if it names a speaker, add the person to "
-                "people.yml or the form to notations.yml"
+                f"{written!r} was taken for speech; if it names a speaker, add the form to "
+                f"notations.yml, or the person to {person.file}: {person.entry}"
             )
-            yield Problem(call.path, index.line(option.start), "doubtful-label", message)
+            line = index.line(option.start)
+            yield Problem(call.path, line, "doubtful-label", message, addition=person)
 
 
 def no_label(call: Call, source: Source, vocabulary: Vocabulary) -> Problem:
