@@ -58,9 +58,7 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
     except InputError as error:
         problems += error.problems
     try:
-        raw, encoding = read_raw(folder / RAW, declared)
-        doubts = () if declared else assumed(encoding, call.path)
-        call = replace(call, raw=raw, encoding=encoding, problems=doubts)
+        call = with_raw(call, folder / RAW, declared)
     except InputError as error:
         problems += error.problems
     try:
@@ -78,8 +76,8 @@ def read_call(folder: Path, vocabulary: Vocabulary) -> Call:
     return call
 
 
-def read_raw(path: Path, declared: str | None = None) -> tuple[str, str]:
-    """Return the text of a raw file and its encoding, or the format that it was taken from.
+def with_raw(call: Call, path: Path, declared: str | None = None) -> Call:
+    """Return ``call`` with the text of a raw file and its encoding, or the format it came in.
 
     An encoding that the editor ``declared`` is taken without guessing. Raises InputError where
     the file is missing, is empty or cannot be decoded.
@@ -93,7 +91,8 @@ def read_raw(path: Path, declared: str | None = None) -> tuple[str, str]:
     if not raw.strip():
         message = "the transcript is empty; put the raw text here"
         raise InputError([Problem(str(path), 1, "empty-file", message, "error")])
-    return raw, encoding
+    doubts = () if declared else assumed(encoding, str(path))
+    return replace(call, raw=raw, encoding=encoding, problems=doubts)
 
 
 def read_metadata(path: Path, vocabulary: Vocabulary) -> CallFile:

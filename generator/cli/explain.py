@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator.cli.project import Project, errors_reported, relative, report
-from generator.corpus import METADATA, RAW, read_raw
+from generator.cli.project import Project, encoding_option, errors_reported, relative, report
+from generator.corpus import METADATA, RAW, with_raw
 from generator.exports.explain import explanation
 from generator.exports.report import print_report
 from generator.model import Call
@@ -27,38 +27,46 @@ from generator.vocabulary import Vocabulary, load_vocabulary
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@encoding_option
 @click.pass_obj
 def explain(
-    project: Project, file: Path, company: str | None, period: str | None, form: str
+    project: Project,
+    file: Path,
+    company: str | None,
+    period: str | None,
+    form: str,
+    encoding: str | None,
 ) -> None:
-    """Show turns, speakers, exchanges, repairs and problems of the transcript FILE.
+    """Show what each line of the transcript FILE was taken for, why, and what is in doubt.
 
     FILE may lie anywhere and needs no metadata; a file in content/ is shown with its links.
+    It can be plain text in any encoding, WebVTT, SRT, a table with tabs, a page saved as HTML,
+    DOCX, PDF, or a podcast's JSON. JSON gives everything that the program understood.
     """
     with errors_reported():
-        call = _understood(project, file, company, period)
+        vocabulary = load_vocabulary(relative(project.content / "vocabulary"))
+        if _in_corpus(project, file) and not (company or period or encoding):
+            call = _from_corpus(project, file)
+        else:
+            call = with_raw(Call(id=file.stem, path=str(file), raw=""), file, encoding)
+            call = process(_with_options(call, company, period, vocabulary), vocabulary)
     if form == "json":
         click.echo(json.dumps(explanation(call), ensure_ascii=False, indent=1))
     else:
-        print_report(call, Console())
+        print_report(call, vocabulary, Console())
     errors, _ = report(problem for problem in call.problems if problem.severity == "error")
     sys.exit(1 if errors else 0)
-
-
-def _understood(project: Project, file: Path, company: str | None, period: str | None) -> Call:
-    if _in_corpus(project, file) and not (company or period):
-        corpus, _ = load_corpus(relative(project.content))
-        return next(call for call in corpus if call.id == file.resolve().parent.name)
-    vocabulary = load_vocabulary(relative(project.content / "vocabulary"))
-    raw, encoding = read_raw(file)
-    call = Call(id=file.stem, path=str(file), raw=raw, encoding=encoding)
-    return process(_with_options(call, company, period, vocabulary), vocabulary)
 
 
 def _in_corpus(project: Project, file: Path) -> bool:
     calls = project.content.resolve() / "calls"
     inside = file.name == RAW and file.resolve().parent.parent == calls
     return inside and (file.parent / METADATA).exists()
+
+
+def _from_corpus(project: Project, file: Path) -> Call:
+    corpus, _ = load_corpus(relative(project.content))
+    return next(call for call in corpus if call.id == file.resolve().parent.name)
 
 
 def _with_options(

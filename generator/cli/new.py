@@ -12,7 +12,7 @@ import click
 import yaml
 
 from generator.cli.project import Project, errors_reported, relative, report, talk
-from generator.corpus import METADATA, RAW, read_raw, validated_metadata
+from generator.corpus import METADATA, RAW, validated_metadata, with_raw
 from generator.model import Call
 from generator.output import write_new
 from generator.pipeline import process
@@ -47,8 +47,7 @@ def new(project: Project, /, file: Path, date: datetime | None, **options: str |
     """
     with errors_reported():
         vocabulary = load_vocabulary(relative(project.content / "vocabulary"))
-        raw, encoding = read_raw(file)
-        call = process(Call(id=file.stem, path=str(file), raw=raw, encoding=encoding), vocabulary)
+        call = process(with_raw(Call(id=file.stem, path=str(file), raw=""), file), vocabulary)
         given = {**options, "date": date.date().isoformat() if date else None}
         metadata = _metadata(given, _understood(call), vocabulary)
         folder = project.content / "calls" / f"{metadata['company']}-{metadata['period']}"

@@ -15,6 +15,7 @@ from rich.progress import track
 
 from generator.errors import InputError, Problem
 from generator.model import Call
+from generator.vocabulary.writings import written_as_encoding
 
 # Results go to standard output, all talk to standard error.
 talk = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -104,3 +105,19 @@ def workers_option(command: click.decorators.FC) -> click.decorators.FC:
         show_default="one a core",
         help="How many processes work on calls at once.",
     )(command)
+
+
+def encoding_option(command: click.decorators.FC) -> click.decorators.FC:
+    """Add ``--encoding`` to a command that reads a raw text."""
+    return click.option(
+        "--encoding",
+        callback=lambda _context, _parameter, value: value and _checked_encoding(value),
+        help="How FILE is encoded, where the program cannot know (such as gb18030 or cp1252).",
+    )(command)
+
+
+def _checked_encoding(value: str) -> str:
+    try:
+        return written_as_encoding(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error

@@ -1,74 +1,100 @@
-"""``shilu explain --format text``: what was understood, for a person at a terminal."""
+"""``shilu explain --format text``: a transcript line by line, for a person at a terminal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from generator.model import Call, Speaker, Turn
+from generator.errors import Problem
+from generator.exports.lines import Row, explain_lines
+from generator.exports.questions import question
+from generator.lines import LineIndex
+from generator.model import Call, Repair
+from generator.vocabulary import Vocabulary
 
-COLOURS = {
+KINDS = {
+    "label": "bold",
+    "heading": "bold yellow",
+    "furniture": "dim",
+    "stage-note": "magenta",
+    "timestamp": "dim",
+}
+TURNS = {
     "question": "cyan",
     "answer": "green",
     "remarks": "green",
     "operator": "magenta",
     "interpreter": "magenta",
 }
+DOUBT = "bold red"
+INDENT = " " * 6
 
 
-def print_report(call: Call, console: Console) -> None:
-    """Print facts, turns, furniture, repairs and problems of ``call``."""
-    console.print(Text(call.title or call.id, style="bold"))
-    console.print(_facts(call), markup=False)
-    console.print(_turns(call))
-    console.print(_repairs(call))
-    for problem in call.problems:
-        console.print(Text(str(problem), style="yellow"))
+def print_report(call: Call, vocabulary: Vocabulary, console: Console) -> None:
+    """Print facts, lines with reasons and questions, repairs, and how much there is of each."""
+    _print(console, Text(call.title or call.id, style="bold"))
+    _print(console, Text(_facts(call)))
+    rows = explain_lines(call, vocabulary)
+    for row in rows:
+        _print(console, _line(row, max(24, console.width * 2 // 5)))
+        print_questions(row.problems, console)
+    shown = {problem for row in rows for problem in row.problems}
+    print_questions((problem for problem in call.problems if problem not in shown), console)
+    index = LineIndex(call.raw)
+    for repair in call.repairs:
+        if repair.rule != "script":
+            _print(console, Text(_repair(repair, index.line(repair.start)), style="dim"))
+    _print(console, Text(_totals(call), style="bold"))
 
 
-def speaker_name(speaker: Speaker) -> str:
-    """Return how a speaker is called in one line; an unnamed one stays unnamed."""
-    name = speaker.name or f"({speaker.role})"
-    return " · ".join(part for part in (name, speaker.title, speaker.organization) if part)
+def print_questions(problems: Iterable[Problem], console: Console) -> None:
+    """Print what is asked about a line: the question, the answers, and the entries to paste."""
+    for problem in problems:
+        asked = question(problem)
+        if asked is None:
+            _print(console, Text(f"{INDENT}! {problem.message}", style=DOUBT))
+            continue
+        _print(console, Text(f"{INDENT}? {asked.asks}", style=DOUBT))
+        for number, answer in enumerate(asked.answers, 1):
+            _print(console, Text(f"{INDENT}  {number} {answer.says}"))
+            if answer.addition:
+                _print(console, Text(f"{INDENT}      {answer.addition.entry}", style="yellow"))
+
+
+def _print(console: Console, text: Text) -> None:
+    console.print(text, soft_wrap=True, highlight=False)
 
 
 def _facts(call: Call) -> str:
-    facts = (call.company, call.period, call.date and call.date.isoformat(), call.encoding)
+    day = call.date.isoformat() if call.date else None
+    facts = (call.company, call.period, day, f"read as {call.encoding}")
     return " · ".join(fact for fact in facts if fact)
 
 
-def _turns(call: Call) -> Table:
-    table = Table("lines", "exchange", "kind", "speaker", "label", "says")
-    for turn in call.turns:
-        table.add_row(*_cells(turn), style=COLOURS[turn.kind])
-    return table
+def _line(row: Row, width: int) -> Text:
+    style = KINDS.get(row.kind, "")
+    if row.turn and row.kind in ("label", "paragraph"):
+        style = f"{style} {TURNS[row.turn.kind]}"
+    text = "".join(one if one.isprintable() else " " for one in row.text)
+    if cell_len(text) > width:
+        text = set_cell_size(text, width - 1) + "…"
+    shown = Text(f"{row.line:5} ", style="dim")
+    shown.append(f"{row.kind:10} {set_cell_size(text, width)} ", style=style.strip())
+    return shown.append(row.why, style="dim")
 
 
-def _cells(turn: Turn) -> tuple[Text, ...]:
-    first, last = turn.lines
-    says = turn.paragraphs[0].text[:24] if turn.paragraphs else ""
-    cells = (
-        f"{first}–{last}",
-        str(turn.exchange or ""),
-        turn.kind,
-        speaker_name(turn.speaker),
-        turn.label.text.strip(),
-        says,
+def _repair(repair: Repair, line: int) -> str:
+    change = f"{repair.before!r} -> {repair.after!r}"
+    return f"{line:5} repair     {change} ({repair.rule}, {repair.confidence:.0%} sure)"
+
+
+def _totals(call: Call) -> str:
+    speakers = {turn.speaker for turn in call.turns}
+    asked = sum(question(problem) is not None for problem in call.problems)
+    return (
+        f"{len(call.turns)} turns, {len(speakers)} speakers, {len(call.exchanges)} exchanges, "
+        f"{len(call.repairs)} repairs, {asked} questions"
     )
-    return tuple(map(Text, cells))
-
-
-def _repairs(call: Call) -> Table:
-    table = Table("offset", "rule", "before", "after", "confidence")
-    for repair in call.repairs:
-        if repair.rule != "script":
-            cells = (
-                str(repair.start),
-                repair.rule,
-                repair.before,
-                repair.after,
-                f"{repair.confidence:.2f}",
-            )
-            table.add_row(*map(Text, cells))
-    return table
