@@ -15,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import InputError
 from generator.output import read_tree
+from generator.pages import assets
 from generator.pipeline import generate
 from generator.search.scripts import published
 
@@ -40,9 +41,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Publish the modules of the search joined, which saves a reader many requests."""
+    """Publish modules and style sheets joined, which saves a reader many requests."""
     site = Path(config.site_dir)
-    files = published(read_tree(site / "search"), read_tree(site / "assets" / "search"))
+    files = assets.published(read_tree(site / "assets"))
+    files = {f"assets/{path}": data for path, data in files.items()}
+    files |= published(read_tree(site / "search"), read_tree(site / "assets" / "search"))
     for path, data in files.items():
         (site / path).write_bytes(data)
 

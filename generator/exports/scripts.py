@@ -1,11 +1,12 @@
 """The other writings of a call, for the reader who switches to them: as published, traditional.
 
-They lie beside the call's page and are fetched only when somebody asks for them. The form::
+They lie beside the call's page and are loaded only when somebody asks for them: as a script,
+because that is what browsers also load for a page that was opened from a disk. The form::
 
-    {"language": "zh-Hant",
+    shiluScripts({"language": "zh-Hant",
      "paragraphs": {anchor: {"raw": as published, "hant": traditional}},
      "labels": {anchor of a turn: its label as published},
-     "words": {simplified: traditional}}
+     "words": {simplified: traditional}});
 
 ``hant`` has a character for every one of the text on the page, so that the page can keep its
 marks; ``words`` are names and titles, which stand in headings and tables.
@@ -22,7 +23,7 @@ from opencc import OpenCC
 
 from generator.model import Call
 from generator.pages import wording
-from generator.pages.library import paragraphs, speakers
+from generator.pages.library import paragraphs, speakers, topics_of
 from generator.typography import widen
 from generator.vocabulary import Vocabulary
 
@@ -51,9 +52,9 @@ class Traditional:
 
 
 def scripts(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
-    """Return ``calls/<id>/scripts.json`` for every call, by path below the site."""
+    """Return ``calls/<id>/scripts.js`` for every call, by path below the site."""
     traditional = Traditional(vocabulary)
-    return {f"calls/{call.id}/scripts.json": _file(call, vocabulary, traditional) for call in calls}
+    return {f"calls/{call.id}/scripts.js": _file(call, vocabulary, traditional) for call in calls}
 
 
 def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes:
@@ -73,15 +74,17 @@ def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes
             if (written := traditional.write(word)) != word
         },
     }
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return (
+        f"shiluScripts({json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n".encode()
+    )
 
 
 def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what headings and tables of the page are made of, as it is displayed."""
     for exchange in call.exchanges:
         yield widen(exchange.title)
-        for evidence in exchange.topics:
-            yield widen(vocabulary.topics[evidence.topic].title)
+    for topic in topics_of(call):
+        yield widen(vocabulary.topics[topic].title)
     for speaker in speakers(call.turns):
         yield widen(wording.speaker_name(speaker))
         yield widen(wording.ROLES[speaker.role])

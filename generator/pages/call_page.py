@@ -1,4 +1,4 @@
-"""What the page of one call shows: groups of turns, who asked and who answered."""
+"""What the page of one call shows: groups of turns, who asked and who answered, how long it is."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Call, Exchange, Speaker, Turn
-from generator.pages.library import speakers, turns_of
+from generator.pages import wording
+from generator.pages.library import paragraphs, speakers, topics_of, turns_of
+from generator.vocabulary import Vocabulary
 
+# Characters a minute: Chinese is read silently at 300 to 500, speech in print rather fast.
+READING_SPEED = 450
 # Who speaks for neither side is no part of "asked by … answered by …".
 _SERVICE = ("host", "operator", "interpreter")
 
@@ -56,6 +60,30 @@ def sides(turns: Iterable[Turn]) -> Sides:
 def sides_of(call: Call, exchange: Exchange) -> Sides:
     """Return who asks and who answers in one exchange of ``call``."""
     return sides(turns_of(call, exchange))
+
+
+def reading_minutes(call: Call) -> int:
+    """Return in about how many minutes the whole call is read, at least one."""
+    characters = sum(len(paragraph.text) for paragraph in paragraphs(call))
+    return max(1, round(characters / READING_SPEED))
+
+
+def facts(call: Call, vocabulary: Vocabulary) -> dict[str, object]:
+    """Return what the page tells its scripts of the call, as outline.mjs describes it."""
+    assert call.company, "every call of the corpus has metadata"
+    assert call.period
+    company = vocabulary.companies[call.company]
+    rules = sorted({repair.rule for repair in call.repairs})
+    return {
+        "id": call.id,
+        "company": company.name,
+        "period": wording.period_name(call.period, company.fiscal_year_end),
+        "date": str(call.date),
+        "title": call.title,
+        "introduction": wording.INTRODUCTION,
+        "topics": {topic: vocabulary.topics[topic].title for topic in topics_of(call)},
+        "repairs": {rule: wording.rule_name(rule) for rule in rules},
+    }
 
 
 def _group_key(turn: Turn) -> tuple[str, int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from generator.typography import widen
 
 # A change of script is what the reader expects; it is not marked in the text.
 UNMARKED = "script"
+BY_HAND = "editor"
 # Hundreds that are all alike, or cannot be seen: their number says enough.
 COUNTED = ("script", "space", "invisible")
 
@@ -53,6 +55,20 @@ def changes(call: Call) -> Iterator[Change]:
         drift += len(repair.after) - len(repair.before)
         if repair.after and repair.rule != UNMARKED:
             yield Change(repair, start, start + len(repair.after))
+
+
+def rules_by_paragraph(call: Call) -> dict[str, tuple[str, ...]]:
+    """Return by which rules the program changed each paragraph that it changed, by anchor."""
+    starts = [one.start for one in paragraphs(call)]
+    found: dict[str, dict[str, None]] = {one.anchor: {} for one in paragraphs(call)}
+    drift = 0
+    order = tuple(found)
+    for repair in call.repairs:
+        place = bisect_right(starts, repair.start + drift) - 1
+        drift += len(repair.after) - len(repair.before)
+        if place >= 0 and repair.rule != BY_HAND:
+            found[order[place]][repair.rule] = None
+    return {anchor: tuple(rules) for anchor, rules in found.items() if rules}
 
 
 def widened(call: Call) -> int:

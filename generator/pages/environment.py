@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.exports.figures import FigureRow
 from generator.model import Speaker
 from generator.pages import addresses, wording
-from generator.pages.call_page import groups, sides, sides_of
+from generator.pages.call_page import facts, groups, reading_minutes, sides, sides_of
 from generator.pages.charts import charts
 from generator.pages.collation import reports, widened
 from generator.pages.figure_text import metric_title, period_text, value_text
@@ -57,11 +57,13 @@ def environment() -> Environment:
     jinja.globals |= {
         "addresses": addresses,
         "charts": charts,
+        "facts": facts,
         "groups": groups,
         "note_kind": note_kind,
         "note_text": note_text,
         "numbered_notes": numbered_notes,
         "raw_lines": raw_lines,
+        "reading_minutes": reading_minutes,
         "reports": reports,
         "sides": sides,
         "sides_of": sides_of,
@@ -95,5 +97,5 @@ def _office(speaker: Speaker) -> Markdown:
     return mark(passage(wording.speaker_office(speaker)), "office")
 
 
-def _yaml(value: str) -> Markdown:
+def _yaml(value: object) -> Markdown:
     return Markdown(json.dumps(value, ensure_ascii=False))

@@ -177,6 +177,14 @@ def speakers(turns: tuple[Turn, ...]) -> tuple[Speaker, ...]:
     return tuple(dict.fromkeys(turn.speaker for turn in turns))
 
 
+def topics_of(call: Call) -> tuple[str, ...]:
+    """Return the ids of all topics that exchanges or paragraphs carry, in order of the text."""
+    of_exchanges = chain.from_iterable(exchange.topics for exchange in call.exchanges)
+    of_paragraphs = chain.from_iterable(paragraph.topics for paragraph in paragraphs(call))
+    found = chain(of_exchanges, of_paragraphs)
+    return tuple(dict.fromkeys(evidence.topic for evidence in found))
+
+
 def turns_of(call: Call, exchange: Exchange) -> tuple[Turn, ...]:
     """Return the turns of one exchange."""
     return tuple(turn for turn in call.turns if turn.exchange == exchange.number)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Call, Paragraph, Repair, Span
 from generator.pages import addresses, wording
-from generator.pages.collation import Change, changes
+from generator.pages.collation import Change, changes, rules_by_paragraph
 from generator.pages.figure_text import figure_title
 from generator.pages.landings import landings
 from generator.pages.markdown import Markdown, block, link
@@ -37,6 +37,7 @@ class Reader:
     changes: tuple[Change, ...]
     doubtful: frozenset[int]  # lines of the raw text that have a problem
     notes: dict[str, tuple[NumberedNote, ...]]  # by the anchor of their paragraph
+    rules: dict[str, tuple[str, ...]]  # of the repairs in a paragraph, by its anchor
 
     def blocks(self, paragraphs: tuple[Paragraph, ...], style: str) -> Iterator[Markdown]:
         """Yield ``paragraphs`` with a class that says whose they are."""
@@ -47,9 +48,17 @@ class Reader:
             first, *more = blocks(paragraph.text, marks)
             text = " ".join((first, *note_references(notes), *self._margin(paragraph)))
             lang = {"lang": "en"} if _is_latin(paragraph.text) else {}
-            yield block(text, "paragraph", style, anchor=paragraph.anchor, **lang)
+            values = lang | self._data(paragraph)
+            yield block(text, "paragraph", style, anchor=paragraph.anchor, **values)
             yield from (block(rest, "continued", style, **lang) for rest in more)
             yield from map(note_block, notes)
+
+    def _data(self, paragraph: Paragraph) -> dict[str, str]:
+        """Return what scripts want to know of a paragraph: its topics, how it was repaired."""
+        topics = " ".join(evidence.topic for evidence in paragraph.topics)
+        rules = " ".join(self.rules.get(paragraph.anchor, ()))
+        values = {"data-topics": topics, "data-repairs": rules}
+        return {name: value for name, value in values.items() if value}
 
     def _margin(self, paragraph: Paragraph) -> Iterator[Markdown]:
         first, last = paragraph.lines
@@ -119,4 +128,5 @@ def make_reader(call: Call, vocabulary: Vocabulary, here: str) -> Reader:
     """Return the reader for the page ``here`` of ``call``."""
     doubtful = frozenset(problem.line for problem in call.problems)
     notes = notes_by_paragraph(call)
-    return Reader(call, vocabulary, here, tuple(changes(call)), doubtful, notes)
+    seen = tuple(changes(call))
+    return Reader(call, vocabulary, here, seen, doubtful, notes, rules_by_paragraph(call))

@@ -35,6 +35,7 @@ KINDS: dict[TurnKind, str] = {
     "operator": "串场",
     "interpreter": "传译",
 }
+INTRODUCTION = "会前报道"
 MODALITIES: dict[Modality, str] = {
     "stated": "直陈",
     "hedged": "有保留",

@@ -17,7 +17,6 @@ from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
 
 EXCERPT = 110  # characters
-INTRODUCTION = "会前报道"
 HEATS = 5  # shades that the style sheet has for the cells of a table
 
 
@@ -107,12 +106,12 @@ class Writer:
     def whose(self, row: FigureRow) -> Markdown:
         """Who says it, or that it is in the news before the call."""
         turn = row.passage.turn
-        return self.person(turn.speaker) if turn else Markdown(INTRODUCTION)
+        return self.person(turn.speaker) if turn else Markdown(wording.INTRODUCTION)
 
     def where(self, passage: Passage, with_speaker: bool = True) -> Markdown:
         """A link to a paragraph, named by who says it and its exchange."""
         turn, paragraph = passage.turn, passage.paragraph
-        name = INTRODUCTION
+        name = wording.INTRODUCTION
         if turn:
             part = f"第{turn.exchange}轮" if turn.exchange else wording.KINDS[turn.kind]
             name = f"{wording.speaker_name(turn.speaker)} {part}" if with_speaker else part

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +11,7 @@ from generator.exports.scripts import Traditional, scripts
 from generator.model import Call
 from generator.vocabulary.schemas import Person
 from tests.calls import real_calls, vocabulary
+from tests.exports.script_file import parsed
 from tests.pages.calls import ANALYST, MANAGER, VOCABULARY, call, paragraph, turn
 
 PEOPLE = {
@@ -22,8 +22,8 @@ PEOPLE = {
 
 def written(found: Call) -> dict[str, Any]:
     [(path, data)] = scripts([found], VOCABULARY).items()
-    assert path == f"calls/{found.id}/scripts.json"
-    return dict(json.loads(data))
+    assert path == f"calls/{found.id}/scripts.js"
+    return parsed(data.decode())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.exports.script_file import parsed
+
 CALL = "calls/alibaba-2024Q4/"
 KEY = "shilu-script"
 
 
 @pytest.fixture(scope="module")
 def scripts(site: Path) -> dict[str, Any]:
-    return dict(json.loads((site / CALL / "scripts.json").read_text("utf-8")))
+    return parsed((site / CALL / "scripts.js").read_text("utf-8"))
 
 
 def switch(page: Page, name: str) -> None:
@@ -94,7 +95,7 @@ def test_the_choice_is_kept_and_nothing_else_is_shown_before(page: Page, site_ur
     page.goto(site_url + CALL)
     switch(page, "繁體")
     expect(page.locator(".paragraph").first).to_contain_text("財報")
-    page.route("**/scripts.json", lambda route: None)  # never answers
+    page.route("**/scripts.js", lambda route: None)  # never answers
     page.goto(site_url + "calls/alibaba-2025Q3/", wait_until="domcontentloaded")
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".paragraph").first).to_be_hidden()
@@ -147,13 +148,13 @@ def test_a_failure_is_told_and_the_text_stays(chromium: Browser, site_url: str) 
     def refuse(route: Route) -> None:
         route.abort()
 
-    page.route("**/scripts.json", refuse)
+    page.route("**/scripts.js", refuse)
     page.goto(site_url + CALL)
     switch(page, "原文")
     expect(page.locator(".script-status")).to_contain_text("取不到")
     expect(page.get_by_label("简体")).to_be_checked()
     expect(page.locator(".paragraph").first).to_contain_text("财报")
-    page.unroute("**/scripts.json")
+    page.unroute("**/scripts.js")
     switch(page, "原文")
     expect(page.locator(".script-status")).to_be_empty()
     expect(page.get_by_label("原文")).to_be_checked()

@@ -7,6 +7,7 @@ export class Passage {
   /** @param {HTMLElement} element the blocks that continue it belong to it */
   constructor(element) {
     this.blocks = [element, ...continuations(element)];
+    this.text = this.shown();
     this.read = this.characters().join("");
     this.language = element.lang;
     this.kept = null;
@@ -51,6 +52,16 @@ export class Passage {
       if (language) block.lang = language;
       else block.removeAttribute("lang");
     }
+  }
+
+  /** @returns {string} what is shown now, white space too */
+  shown() {
+    return this.nodes().map((node) => node.data).join("");
+  }
+
+  /** @returns {boolean} whether what is shown has a character for every one of the reading text */
+  isAsRead() {
+    return this.kept === null;
   }
 
   /** @returns {string[]} the characters that are shown, without white space */

@@ -1,10 +1,18 @@
 /** Mounts the reading tools on the page that loads this module. */
 
-import { mountSwitch } from "./switch.mjs";
-import { mountTable } from "./tables.mjs";
+import { mountCall } from "./call.mjs";
+import { mountContents } from "./contents.mjs";
+import { nameIndexPages } from "./disk.mjs";
+import { mountScheme } from "./scheme.mjs";
+import { mountTable, wrapTable } from "./tables.mjs";
 import { mountTips } from "./tips.mjs";
 
 const article = document.querySelector("article");
+const contents = document.querySelector(".md-nav--secondary .md-nav__list");
+if (location.protocol === "file:") nameIndexPages();
+mountScheme(document.getElementById("scheme"));
+article.querySelectorAll("table").forEach(wrapTable);
 mountTips(article);
-if (article.matches(".page-call")) mountSwitch(article);
+if (contents) mountContents(contents);
+if (article.matches(".page-call")) mountCall(article);
 if (article.matches(".page-figures")) article.querySelectorAll("table").forEach(mountTable);

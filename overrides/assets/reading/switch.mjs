@@ -1,28 +1,31 @@
 /** The switch between simplified, traditional, and the text as published. The choice is kept. */
 
 import { h } from "../search/dom.mjs";
-import { Writings } from "./writings.mjs";
+import { keep, recall } from "./kept.mjs";
+import { t } from "./words.mjs";
 
-const KEY = "shilu-script"; // early.js reads it too
+const KEY = "script"; // early.js reads it too
 const CHOICES = [
   ["hans", "简体", "zh-Hans"],
   ["hant", "繁體", "zh-Hant"],
   ["raw", "原文", "zh-Hans"],
 ];
-const FAILED = "取不到另一种文字，仍显示简体。请联网后再试。";
 
-/** @param {HTMLElement} article of a call */
-export function mountSwitch(article) {
-  const writings = new Writings(article);
+/**
+ * @param {HTMLElement} article of a call
+ * @param {import("./writings.mjs").Writings} writings
+ * @param {() => void} changed is told when another writing is shown
+ * @returns {HTMLElement}
+ */
+export function makeSwitch(article, writings, changed) {
   const status = h("span", { role: "status", class: "script-status" });
   const buttons = CHOICES.map(([writing, name, lang]) => {
     const input = h("input", { type: "radio", name: "script", value: writing, onchange: () => choose(writing) });
     return h("label", { lang }, input, h("span", {}, name));
   });
-  const box = h("fieldset", { class: "script-switch" }, h("legend", {}, "文字"), ...buttons, status);
-  article.querySelector("dl").after(box);
+  const box = h("fieldset", { class: "script-switch" }, h("legend", {}, t("文字")), ...buttons, status);
 
-  let wanted = recall();
+  let wanted = known(recall(KEY));
   let scripts;
 
   async function show(writing) {
@@ -32,15 +35,16 @@ export function mountSwitch(article) {
     keepPlace(article, () => writings.show(writing, scripts));
     status.textContent = "";
     check(writing);
+    changed();
   }
 
   async function choose(writing) {
     try {
       await show(writing);
-      remember(writing);
+      keep(KEY, writing);
     } catch {
       check("hans");
-      status.textContent = FAILED;
+      status.textContent = t("取不到另一种文字，仍显示简体。请联网后再试。");
     } finally {
       delete document.documentElement.dataset.script;
     }
@@ -52,13 +56,19 @@ export function mountSwitch(article) {
 
   check(wanted);
   if (wanted !== "hans") choose(wanted).then(toTarget);
+  return box;
 }
 
-/** @returns {Promise<import("./writings.mjs").Scripts>} */
-async function load() {
-  const answer = await fetch(new URL("scripts.json", location.href));
-  if (!answer.ok) throw new Error(`scripts.json: ${answer.status}`);
-  return answer.json();
+/**
+ * The other writings come as a script, for that is what browsers also load for pages from a disk.
+ * @returns {Promise<import("./writings.mjs").Scripts>}
+ */
+function load() {
+  return new Promise((resolve, reject) => {
+    globalThis.shiluScripts = resolve;
+    const script = h("script", { src: new URL("scripts.js", location.href).href, onerror: () => reject(new Error("scripts.js")) });
+    document.head.append(script);
+  });
 }
 
 /** Change the text so that what the reader looks at stays where it is on the screen. */
@@ -74,19 +84,7 @@ function toTarget() {
   document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
 }
 
-function recall() {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return CHOICES.some(([writing]) => writing === kept) ? kept : "hans";
-  } catch {
-    return "hans";
-  }
-}
-
-function remember(writing) {
-  try {
-    localStorage.setItem(KEY, writing);
-  } catch {
-    // A browser that stores nothing forgets the choice with the page.
-  }
+/** @param {string|null} kept @returns {import("./writings.mjs").Writing} */
+function known(kept) {
+  return CHOICES.some(([writing]) => writing === kept) ? kept : "hans";
 }

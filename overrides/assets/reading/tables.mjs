@@ -1,8 +1,18 @@
-/** Tables of figures that a reader can sort by any column and narrow to a metric or a period. */
+/** Tables: wide ones are scrolled; those of figures a reader can sort by any column and narrow to a metric or a period. */
 
 import { h } from "../search/dom.mjs";
+import { t } from "./words.mjs";
 
 const ALL = "";
+const WRAP = "md-typeset__scrollwrap";
+
+/** Put a table into a frame of its own, in which a wide one is scrolled. @param {HTMLTableElement} table */
+export function wrapTable(table) {
+  const wrap = h("div", { class: WRAP });
+  table.replaceWith(wrap);
+  wrap.append(table);
+  if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0; // else the keyboard could not scroll it
+}
 
 /** @param {HTMLTableElement} table with a head; columns with the class `filter` can be narrowed */
 export function mountTable(table) {
@@ -12,21 +22,21 @@ export function mountTable(table) {
   const count = h("span", { role: "status", class: "count" });
   const filters = heads.flatMap((head, column) => (head.matches(".filter") ? [filter(head, column)] : []));
   const tools = h("form", { class: "table-tools", onsubmit: (event) => event.preventDefault() }, ...filters.map(({ element }) => element), count);
-  (table.closest(".md-typeset__scrollwrap") ?? table).before(tools);
+  table.closest(`.${WRAP}`).before(tools);
   heads.forEach((head, column) => makeSortable(head, column));
   narrow();
 
   function filter(head, column) {
     const names = new Map(rows.map((row) => [text(row, column), key(row, column)]));
     const options = [...names].sort((a, b) => compare(a[1], b[1])).map(([name]) => h("option", { value: name }, name));
-    const select = h("select", { onchange: narrow }, h("option", { value: ALL }, "全部"), ...options);
+    const select = h("select", { onchange: narrow }, h("option", { value: ALL }, t("全部")), ...options);
     return { column, select, element: h("label", {}, head.textContent.trim(), " ", select) };
   }
 
   function narrow() {
     const wanted = filters.filter(({ select }) => select.value !== ALL);
     for (const row of rows) row.hidden = !wanted.every(({ column, select }) => text(row, column) === select.value);
-    count.textContent = `${rows.filter((row) => !row.hidden).length}条`;
+    count.textContent = t("{count}条", { count: rows.filter((row) => !row.hidden).length });
   }
 
   function makeSortable(head, column) {

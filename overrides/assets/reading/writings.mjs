@@ -24,10 +24,13 @@ export class Writings {
     this.turns = new Map(passages("h3.turn"));
     const headings = [...article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)];
     this.words = new Map(headings.flatMap(textNodes).map((node) => [node, node.data]));
+    /** @type {Writing} */
+    this.writing = "hans";
   }
 
   /** @param {Writing} writing @param {Scripts} [scripts] needed for all but `hans` */
   show(writing, scripts) {
+    this.writing = writing;
     for (const [anchor, paragraph] of this.paragraphs) {
       if (writing === "raw") paragraph.showPlain(scripts.paragraphs[anchor].raw, scripts.language);
       else if (writing === "hant") paragraph.showRead(scripts.paragraphs[anchor].hant, "zh-Hant");

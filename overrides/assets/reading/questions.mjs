@@ -1,0 +1,70 @@
+/**
+ * Questions first: the answers are folded, each exchange unfolds on its own. What is folded can
+ * still be found with the browser's search and by links, which unfold it.
+ */
+
+import { h } from "../search/dom.mjs";
+import { t } from "./words.mjs";
+
+const FOLDED = "until-found";
+
+/** @param {import("./outline.mjs").Group[]} groups @returns {HTMLElement} */
+export function makeQuestionsFirst(groups) {
+  const folds = groups.filter((group) => group.turns.some((turn) => turn.kind === "question")).map(makeFold).filter(Boolean);
+  const button = h("button", { type: "button", "aria-pressed": "false", onclick: () => set(button.getAttribute("aria-pressed") === "false") }, t("只看问题"));
+  addEventListener("hashchange", unfoldTarget);
+  return button;
+
+  function set(wanted) {
+    button.setAttribute("aria-pressed", String(wanted));
+    for (const fold of folds) fold.show(wanted);
+    unfoldTarget();
+  }
+
+  function unfoldTarget() {
+    const target = document.getElementById(location.hash.slice(1));
+    const fold = target && folds.find(({ folded }) => folded.includes(target));
+    if (!fold?.isFolded()) return;
+    fold.unfold();
+    target.scrollIntoView();
+  }
+}
+
+/** @param {import("./outline.mjs").Group} group */
+function makeFold({ turns }) {
+  const first = turns.findIndex((turn) => turn.kind !== "question");
+  if (first < 0) return null;
+  const folded = blocks(turns.slice(first).filter((turn) => turn.kind !== "question"));
+  const said = new Set(turns.filter((turn) => turn.kind === "answer").map((turn) => turn.speaker.name));
+  const paragraphs = folded.filter((one) => one.matches(".paragraph")).length;
+  const name = t("展开回答：{who}，{count}段", { who: [...said].join("、"), count: paragraphs });
+  const button = h("button", { type: "button", class: "unfold", hidden: true, onclick: () => unfold() }, name);
+  turns[first].heading.before(button);
+  for (const one of folded) one.addEventListener("beforematch", unfold);
+  return { folded, show, unfold, isFolded: () => !button.hidden };
+
+  function show(wanted) {
+    button.hidden = !wanted;
+    for (const one of folded) {
+      if (wanted) one.setAttribute("hidden", FOLDED);
+      else one.removeAttribute("hidden");
+    }
+  }
+
+  function unfold() {
+    const hadFocus = document.activeElement === button;
+    show(false);
+    if (!hadFocus) return;
+    folded[0].tabIndex = -1;
+    folded[0].focus();
+  }
+}
+
+/** @returns {HTMLElement[]} the headings of turns with all that stands below them */
+function blocks(turns) {
+  return turns.flatMap(({ heading }) => {
+    const found = [heading];
+    for (let next = heading.nextElementSibling; next?.matches(".paragraph, .continued, .note"); next = next.nextElementSibling) found.push(next);
+    return found;
+  });
+}
