@@ -151,7 +151,7 @@ class Notation(Entry):
     id: Slug
     title: Text
     pattern: Verbatim
-    place: Literal["inline", "line"]
+    place: Literal["inline", "line", "lines"]
     needs: Literal["nothing", "person", "firm", "pair", "several", "company", "answered"]
     role: Role | None = None
     repeats: bool = False

@@ -8,11 +8,10 @@ from dataclasses import replace
 from generator.anchors import Anchors
 from generator.folding import fold_name
 from generator.model import Exchange, Turn, TurnKind
-from generator.stages.identify.roles import asks
+from generator.stages.identify.roles import asks, is_brief, parts_played
 from generator.vocabulary import Vocabulary
 
 LONGEST_ROW = 20  # turns of operators and hosts between two others
-COURTESY = 20  # characters; a question that is no question is not longer
 CLARIFICATION = 120  # characters; a longer turn that ends in a question mark is no mere query
 
 
@@ -34,7 +33,8 @@ class _Flow:
     def __init__(self, turns: Sequence[Turn], qa_turn: str | None, vocabulary: Vocabulary) -> None:
         self._turns = turns
         self._vocabulary = vocabulary
-        self._roles = {turn.speaker.role for turn in turns}
+        self._parts = parts_played(turns, vocabulary)
+        self._roles = set(self._parts)
         self._qa = self._first_question(qa_turn)
         self._kinds = [self._kind(index) for index in range(len(turns))]
         asked = [index for index, kind in enumerate(self._kinds) if kind == "question"]
@@ -61,17 +61,15 @@ class _Flow:
         for index, turn in enumerate(self._turns):
             if turn.anchor == qa_turn:
                 return index
-            if turn.speaker.role == "analyst":
-                before = self._turns[index - 1] if index else None
-                called = before and before.speaker.role in ("operator", "host")
+            if self._parts[index] == "analyst":
+                called = index and self._parts[index - 1] in ("operator", "host")
                 return index - 1 if called else index
         read_out = [index for index in range(len(self._turns)) if self._asks_for_others(index)]
         return read_out[0] if len(read_out) > 1 else len(self._turns)
 
     def _kind(self, index: int) -> TurnKind:
-        turn = self._turns[index]
-        role = turn.speaker.role
-        if role == "interpreter" or self._is_interpreted(turn):
+        turn, role = self._turns[index], self._parts[index]
+        if role == "interpreter" or (role != "analyst" and self._is_interpreted(index)):
             return "interpreter"
         if index >= self._qa and self._asks_for_others(index):
             return "question"
@@ -83,20 +81,25 @@ class _Flow:
             return "remarks"
         return "question" if role == "unknown" and asks(turn, self._vocabulary) else "answer"
 
-    def _is_interpreted(self, turn: Turn) -> bool:
-        return any(
+    def _is_interpreted(self, index: int) -> bool:
+        """Tell whether a turn is the interpreter's; the speaker's own words stand beside it."""
+        turn, *others = self._turns[index], *self._turns[max(0, index - 1) : index + 2]
+        marked = any(
             span.start == 0 and self._vocabulary.furniture[span.target].interprets
             for paragraph in turn.paragraphs[:1]
             for span in paragraph.spans
             if span.kind == "stage-note"
         )
+        return marked and any(
+            other is not turn and _asker(other) == _asker(turn) for other in others
+        )
 
     def _asks_for_others(self, index: int) -> bool:
         """Tell whether a host reads out a question: nobody else asks, and a manager answers."""
-        turn, after = self._turns[index], self._turns[index + 1 : index + 2]
-        if turn.speaker.role != "host" or self._roles & {"analyst", "unknown"} or not after:
+        if self._parts[index] != "host" or self._roles & {"analyst", "unknown"}:
             return False
-        return after[0].speaker.role == "management" and asks(turn, self._vocabulary)
+        answered = self._parts[index + 1 : index + 2] == ["management"]
+        return answered and asks(self._turns[index], self._vocabulary)
 
     def _continues(self, index: int) -> bool:
         """Tell whether a question belongs to the exchange that is going on."""
@@ -109,7 +112,7 @@ class _Flow:
 
     def _is_courtesy(self, turn: Turn) -> bool:
         """Tell whether somebody who may ask only says thanks, or yes."""
-        return len(_text(turn)) <= COURTESY and not asks(turn, self._vocabulary)
+        return is_brief(turn) and not asks(turn, self._vocabulary)
 
     def _opens(self, index: int) -> bool:
         """Tell whether the next to speak, other than operators and hosts, asks something new."""
@@ -135,7 +138,7 @@ def _is_told_apart(turn: Turn) -> bool:
 
 def _asker(turn: Turn) -> str:
     speaker = turn.speaker
-    return speaker.id or fold_name(speaker.name or turn.label.reading)
+    return speaker.id or fold_name(speaker.name or _number(turn) or turn.label.reading)
 
 
 def _number(turn: Turn) -> str:

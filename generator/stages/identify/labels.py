@@ -6,7 +6,7 @@ import re
 
 from generator.model import Label, Participant, Role
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.firms import firm_name, is_firm, split_title
+from generator.vocabulary.firms import find_firm, firm_name, is_firm, split_title
 from generator.vocabulary.names import without_honorific
 
 _PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
@@ -34,10 +34,10 @@ def _affiliated(
     """Return role, title and organization of `J.P. Morgan -- Analyst`, `ABC, Inc.` or `CFO`."""
     first, *rest = _PARTS.split(affiliation, maxsplit=1)
     analyst = vocabulary.regexes["macro:analyst"]
-    if any(analyst.search(part) for part in rest) or is_firm(first, vocabulary):
+    if any(analyst.search(part) for part in rest) or find_firm(first, vocabulary):
         return "analyst", None, first
     if vocabulary.regexes["macro:title"].search(affiliation):
         return ("management" if role == "unknown" else role), affiliation, None
-    if role == "analyst":
-        return role, None, first
+    if role == "analyst" or any(is_firm(part, vocabulary) for part in (first, *rest)):
+        return "analyst", None, first
     return role, None, affiliation

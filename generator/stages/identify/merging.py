@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Turn
+from generator.model import Label, Turn
+from generator.stages.identify.bilingual import is_latin
 from generator.vocabulary import Vocabulary
 
 
@@ -30,14 +31,19 @@ def _joined(parts: Sequence[Turn]) -> Turn:
 def _belongs(first: Turn, before: Turn, turn: Turn, vocabulary: Vocabulary) -> bool:
     if not _same_speaker(first, turn):
         return False
-    notations = [vocabulary.notations.get(each.label.notation) for each in (before, turn)]
-    if all(notation and notation.repeats for notation in notations):
+    if all(_repeats(each.label, vocabulary) for each in (before, turn)):
         return True
     if not first.paragraphs and before is first:
         return first.label.reading.isascii() != turn.label.reading.isascii()
     # The same words in another language: one Latin, one Han.
-    scripts = [_is_latin(each) for each in (before, turn)]
+    scripts = [is_latin(each) for each in (before, turn)]
     return None not in scripts and scripts[0] != scripts[1]
+
+
+def _repeats(label: Label, vocabulary: Vocabulary) -> bool:
+    """Tell whether such a label stands before every stretch of speech, as in captions."""
+    notation = vocabulary.notations.get(label.notation)
+    return "clock" in dict(label.fields) or bool(notation and notation.repeats)
 
 
 def _same_speaker(first: Turn, second: Turn) -> bool:
@@ -49,12 +55,3 @@ def _same_speaker(first: Turn, second: Turn) -> bool:
     if first.speaker.role in ("operator", "host"):
         return first.speaker.role == second.speaker.role
     return first.label.reading.strip() == second.label.reading.strip()
-
-
-def _is_latin(turn: Turn) -> bool | None:
-    """Tell whether a turn is in Latin letters; None where it says nothing."""
-    text = "".join(paragraph.text for paragraph in turn.paragraphs)
-    latin = sum(character.isascii() and character.isalpha() for character in text)
-    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    # A Latin word has about five letters and says as much as two Han characters.
-    return latin > 2.5 * han if latin or han else None

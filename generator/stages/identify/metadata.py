@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date as Date
+from datetime import timedelta
 
 from generator.errors import Problem
 from generator.model import Call
@@ -15,6 +16,8 @@ from generator.vocabulary import Vocabulary
 from generator.vocabulary.patterns import narrow
 from generator.vocabulary.schemas import Company
 
+NEAR = timedelta(days=3)  # midnight lies between time zones, and the news comes after the call
+LATEST = timedelta(days=140)  # from the end of a period to the call about it
 _DAY = re.compile(r"(20\d\d)[ ]?年[ ]?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?日")
 _EVENT = re.compile(r"电话会议|业绩会|说明会|earnings|conference call", re.IGNORECASE)
 _SPACE = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=\d)|(?<=\d)[ \t]+(?=[㐀-鿿])")
@@ -39,7 +42,9 @@ def with_metadata(call: Call, vocabulary: Vocabulary) -> Call:
     elif company:
         found = _contradictions(call, opening, mentions, company.fiscal_year_end)
         call = replace(call, problems=(*call.problems, *found))
-    return call if call.date else replace(call, date=_day(opening))
+    said = _day(opening)
+    call = replace(call, date=call.date or said)
+    return replace(call, problems=(*call.problems, *_misdated(call, said, company)))
 
 
 def _opening(call: Call) -> str:
@@ -100,6 +105,22 @@ def _contradictions(
             f"the text says {quoted!r}, the metadata {period!r}; correct the one that is wrong"
         )
         yield Problem(call.path, line, "period-contradicts-text", message)
+
+
+def _misdated(call: Call, said: Date | None, company: Company | None) -> Iterator[Problem]:
+    """Yield a warning where the day is not that of the text, or cannot be that of the period."""
+    if call.date is None:
+        return
+    if said and abs(call.date - said) > NEAR:
+        message = f"the text says {said}, the metadata {call.date}; correct the one that is wrong"
+        yield Problem(call.path, 1, "date-contradicts-text", message)
+    end = period_end(call.period, company.fiscal_year_end) if call.period and company else None
+    if end and not end <= call.date <= end + LATEST:
+        message = (
+            f"a call on {call.date} is hardly about {call.period}, which ended on {end}; "
+            "correct the one that is wrong"
+        )
+        yield Problem(call.path, 1, "date-contradicts-period", message)
 
 
 def _day(opening: str) -> Date | None:

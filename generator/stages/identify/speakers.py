@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.folding import fold
 from generator.model import Call, Participant, Speaker, Turn
+from generator.stages.identify.bilingual import doubled_names
 from generator.stages.identify.labels import said
 from generator.stages.identify.people import Identity, People, meant_by
 from generator.vocabulary import Vocabulary, titles_on
@@ -22,8 +24,10 @@ class Speakers:
     def __init__(self, call: Call, vocabulary: Vocabulary) -> None:
         self._call = call
         self._vocabulary = vocabulary
-        self._said = {turn.anchor: said(turn.label, vocabulary) for turn in call.turns}
-        self.people = People([*call.participants, *self._said.values()], vocabulary)
+        self._titles = [fold(text) for text in _titles(call, vocabulary)]
+        self._said = {turn.anchor: self._says(turn) for turn in call.turns}
+        doubled = doubled_names(call.turns, self._said)
+        self.people = People([*call.participants, *doubled, *self._said.values()], vocabulary)
         for identity in self.people.identities:
             identity.person = self._person(identity)
         self._staff = self._colleagues()
@@ -42,6 +46,18 @@ class Speakers:
             return self._analyst(identity, says)
         title, organization = known or (identity.title, identity.organization)
         return Speaker(_id(identity), identity.name, role, title, organization)
+
+    def _says(self, turn: Turn) -> Participant:
+        """Return what a label says; who is of the company that holds the call is no analyst."""
+        says = said(turn.label, self._vocabulary)
+        fields = dict(turn.label.fields)
+        if "analyst" in fields or fields.get("role") == "analyst" or not says.organization:
+            return says
+        company = self._vocabulary.companies.get(self._call.company or "")
+        own = any(fold(says.organization) in title for title in self._titles)
+        if own or (company and mentions(says.organization, company)):
+            return replace(says, role="unknown")
+        return says
 
     def with_company(self, turn: Turn) -> Turn:
         """Return ``turn`` with the company as the organization of a manager who has none."""
@@ -133,6 +149,13 @@ class Speakers:
             if company and self._call.company in (None, title.at):
                 return title.title, title.organization or company.name
         return None
+
+
+def _titles(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the headings that are titles of the text; they name the company that holds the call."""
+    for part in call.parts:
+        if part.kind == "heading" and vocabulary.headings[part.rule].section == "title":
+            yield call.raw[part.start : part.end]
 
 
 def mentions(text: str, company: Company) -> bool:

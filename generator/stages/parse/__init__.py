@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.model import Call
 from generator.stages.parse.assemble import Assembler
 from generator.stages.parse.candidates import Finder
-from generator.stages.parse.doubts import doubtful_labels, no_label
+from generator.stages.parse.doubts import doubtful_labels, left, no_label
 from generator.stages.parse.evidence import choose
 from generator.stages.parse.known import Known
 from generator.stages.parse.layout import Layout, repeated_lines
@@ -32,13 +32,15 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     layout.add(rosters)
     finder = Finder(source, vocabulary)
     places = [place for line in layout.open_lines(source) for place in finder.places(line)]
-    labelled = {place[0].line for place in places}
-    layout.add(repeated_lines(source, set(layout.open_lines(source)) - labelled))
+    labelled = {place[0].line.body for place in places}
+    bare = [line for line in layout.open_lines(source) if line.body not in labelled]
+    layout.add(repeated_lines(source, bare))
     traps = Traps(source, layout, places, vocabulary)
     known = Known(source, places, participants, vocabulary)
     labels = choose(source, places, known, traps, vocabulary)
     notes = Notes(source, vocabulary)
-    problems = list(doubtful_labels(call, source, places, labels, known, vocabulary))
+    doubted = left(places, [label.candidate for label in labels], notes)
+    problems = list(doubtful_labels(call, source, doubted, known, vocabulary))
     if not labels:
         problems.append(no_label(call, source, vocabulary))
     pieces = list(Cutter(source, layout, labels, traps.end, notes).pieces())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.model import Role
@@ -54,6 +55,11 @@ class Candidate:
         return implied[0] if implied else self.notation.role or "unknown"
 
     @property
+    def is_inline(self) -> bool:
+        """Whether speech goes on behind the label; else the label has its line to itself."""
+        return self.notation.place == "inline"
+
+    @property
     def name(self) -> str:
         """The name in the label, or an empty string."""
         return self.fields.get("name", "")
@@ -73,14 +79,16 @@ class Finder:
     def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
         self._source = source
         self._vocabulary = vocabulary
-        self._matchers: dict[str, list[Matcher]] = {"inline": [], "line": []}
+        self._below = {line.body: below for line, below in pairwise(source.lines)}
+        self._matchers: dict[str, list[Matcher]] = {"inline": [], "line": [], "lines": []}
         for notation in vocabulary.notations.values():
             pattern = vocabulary.regexes[f"notation:{notation.id}"]
             self._matchers[notation.place].append((notation, pattern))
         inline = self._matchers["inline"]
         self._any = {
-            "line": any_of(pattern for _, pattern in self._matchers["line"]),
-            "inline": any_of(pattern for _, pattern in inline),
+            place: any_of(pattern for _, pattern in matchers)
+            for place, matchers in self._matchers.items()
+        } | {
             "inline without colon": any_of(
                 pattern for notation, pattern in inline if not notation.pattern.endswith("{colon}")
             ),
@@ -90,12 +98,24 @@ class Finder:
         """Yield the places of one line in order; they do not overlap."""
         head = self._source.plain[line.body : min(line.end, line.body + LONGEST)]
         place: list[Candidate] = []
-        if line.end - line.body <= LONGEST and head[-1:] not in _SENTENCE_ENDS:
+        if self._is_short(line):
+            place += self._over_two(line)
             place += self._match("line", line, line.body, line.end, whole=True)
         place += self._match("inline", line, line.body, line.body + len(head))
         if place:
             yield tuple(place)
         yield from self._glued(line, place[0].end if place else line.body)
+
+    def _is_short(self, line: Line) -> bool:
+        last = self._source.plain[line.end - 1 : line.end]
+        return line.end - line.body <= LONGEST and last not in _SENTENCE_ENDS
+
+    def _over_two(self, line: Line) -> Iterator[Candidate]:
+        """Yield labels that take up this line and the next."""
+        below = self._below.get(line.body)
+        if below and self._is_short(below):
+            both = Line(line.start, line.body, below.end)
+            yield from self._match("lines", both, both.body, both.end, whole=True)
 
     def _glued(self, line: Line, done: int) -> Iterator[Place]:
         plain = self._source.plain
@@ -113,7 +133,7 @@ class Finder:
         self, form: str, line: Line, start: int, end: int, whole: bool = False
     ) -> Iterator[Candidate]:
         source, border = self._source, self._border(line, start)
-        has_colon = form == "line" or ":" in source.plain[start:end]
+        has_colon = form != "inline" or ":" in source.plain[start:end]
         likely = self._any[form if has_colon else "inline without colon"]
         if not (likely.fullmatch if whole else likely.match)(source.plain, start, end):
             return

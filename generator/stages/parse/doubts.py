@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -9,42 +10,44 @@ from difflib import SequenceMatcher
 from generator.errors import Problem
 from generator.lines import LineIndex
 from generator.model import Call
-from generator.stages.parse.candidates import Place
-from generator.stages.parse.evidence import Chosen
+from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.known import Known
+from generator.stages.parse.notes import Notes
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.additions import person_addition
 
 OFTEN = 3  # times that the same head stands in front of lines, to be worth a question
 SHORT = 12  # characters of such a head
+MANY = 60  # lines to compare with the examples of the notations
+HEAD = 16  # characters at the start of such a line
+
+
+def left(places: Sequence[Place], labels: Sequence[Candidate], notes: Notes) -> list[Candidate]:
+    """Return what stands at the start of a line inside the call and is neither label nor note."""
+    starts = [label.start for label in labels]
+    found: list[Candidate] = []
+    for place in places:
+        option = place[-1]
+        before = bisect_right(starts, option.start)
+        taken = before and labels[before - 1].end > option.start
+        is_open = option.border != "glued" and before and not taken
+        if is_open and not notes.whole(option.start, option.end):
+            found.append(option)
+    return found
 
 
 def doubtful_labels(
-    call: Call,
-    source: Source,
-    places: Sequence[Place],
-    labels: Sequence[Chosen],
-    known: Known,
-    vocabulary: Vocabulary,
+    call: Call, source: Source, left: Sequence[Candidate], known: Known, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    """Yield a question for each line inside the call that may name a speaker and was not taken."""
-    if not labels:
-        return
-    taken = {label.candidate.start for label in labels}
-    begun = labels[0].candidate.start
-    left = [
-        place[-1]
-        for place in places
-        if place[-1].border != "glued" and place[-1].start > begun and place[-1].start not in taken
-    ]
+    """Yield a question for each of those that may name a speaker."""
     heads = Counter(option.name for option in left)
     index = LineIndex(source.text)
     told: set[str] = set()
     for option in left:
         head = option.name
         often = heads[head] >= OFTEN and len(head) <= SHORT
-        if head and head not in told and (often or known.is_name(option)):
+        if head and head not in told and (often or known.holds_a_name(option)):
             told.add(head)
             written = source.text[option.start : option.end].strip()
             person = person_addition(head, vocabulary.people)
@@ -77,10 +80,6 @@ def no_label(call: Call, source: Source, vocabulary: Vocabulary) -> Problem:
         f"{_head(source, line)!r}; add a notation with an example to notations.yml"
     )
     return Problem(call.path, LineIndex(source.text).line(line.start), "no-labels", message)
-
-
-MANY = 60  # lines to compare with the examples
-HEAD = 16  # characters at the start of a line
 
 
 def _head(source: Source, line: Line) -> str:

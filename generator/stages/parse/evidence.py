@@ -16,12 +16,11 @@ from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.known import Known
 from generator.stages.parse.marks import accepted_marks
 from generator.stages.parse.source import Source
-from generator.stages.parse.traps import Traps
+from generator.stages.parse.traps import QUOTES, Traps
 from generator.vocabulary import Vocabulary
 
 NAMES = 3  # different names that show a form of label, though none comes again
 SURE_NAMES = 2  # the same, of names that can hardly be anything else
-_QUOTES = ('"', "“", "「", "『")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ def choose(
     chosen: list[Chosen] = []
     for place in places:
         before = chosen[-1].candidate if chosen else None
+        if before and place[0].start < before.end:
+            continue
         for option in place:
             if not traps.catches(option, before) and (reason := judge.reason(option, before)):
                 chosen.append(Chosen(option, reason))
@@ -75,13 +76,13 @@ class _Judge:
         self._roles = {option.role for option in accepted if not option.name}
         self._asking = {option.role for option in accepted}
         self._sides = {option.role for option in starts if option.notation.needs == "company"}
-        self._forms = {option.notation.place for option in accepted} | set(self._recurring(starts))
+        self._forms = {option.is_inline for option in accepted} | set(self._recurring(starts))
         self._marked = {option.decoration for option in accepted if option.decoration}
 
-    def _recurring(self, starts: Sequence[Candidate]) -> Iterator[str]:
-        """Yield the forms in which several names stand, though each of them only once."""
-        for form in ("inline", "line"):
-            options = [option for option in starts if option.notation.place == form]
+    def _recurring(self, starts: Sequence[Candidate]) -> Iterator[bool]:
+        """Yield the forms (inline or not) in which several names stand, each of them only once."""
+        for form in (True, False):
+            options = [option for option in starts if option.is_inline == form]
             names = {option.name for option in options if self._known.is_name(option)}
             sure = {option.name for option in options if self._known.is_surely_a_name(option)}
             if len(names) >= NAMES or len(sure) >= SURE_NAMES:
@@ -89,17 +90,20 @@ class _Judge:
 
     def reason(self, option: Candidate, before: Candidate | None) -> str:
         """Return the word for the evidence that ``option`` is a label, or an empty string."""
+        if option.notation.place == "lines" and not self._known.is_affiliated(option):
+            return ""
         if option.border == "glued" and option.start not in self._marks:
             return self._glued(option)
         return self._alone(option) or self._in_context(option, before)
 
     def _glued(self, option: Candidate) -> str:
         """Return why a label in the middle of a line is one: only for somebody known."""
-        if self._source.plain[option.end : option.end + 4].lstrip().startswith(_QUOTES):
+        if self._source.plain[option.end : option.end + 4].lstrip().startswith(QUOTES):
             return ""
         if option.names:
-            known = self._known.introduces(option) or self._known.recurs(option)
-            return "introduced" if known else ""
+            if self._known.introduces(option) or self._known.recurs(option):
+                return "introduced"
+            return "vocabulary" if self._known.in_vocabulary(option) else ""
         return "recurs" if option.notation.id == "role" and option.role in self._roles else ""
 
     def _alone(self, option: Candidate) -> str:
@@ -131,8 +135,8 @@ class _Judge:
             return ""
         if option.name.isascii() and " " not in option.name:
             return ""  # `Note:` is written like `Eric:`
-        if option.notation.place == "line":
-            return "form" if "line" in self._forms else ""
+        if not option.is_inline:
+            return "form" if False in self._forms else ""
         return self._by_place(option, before) or self._by_form(option)
 
     def _by_place(self, option: Candidate, before: Candidate | None) -> str:
@@ -150,4 +154,4 @@ class _Judge:
         # Where nothing else marks those who ask, they are among the names that come but once.
         unasked = "analyst" not in self._asking
         likely = unasked or self._known.is_surely_a_name(option) or self._speech.match(rest)
-        return "form" if likely and "inline" in self._forms else ""
+        return "form" if likely and True in self._forms else ""

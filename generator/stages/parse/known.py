@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +11,7 @@ from generator.model import Participant
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
+from generator.vocabulary.firms import is_firm
 from generator.vocabulary.names import is_surely_a_name, looks_like_a_name, without_honorific
 
 
@@ -35,6 +37,8 @@ class Known:
         ]
         called = _called_on(source, vocabulary)
         self._introduced = {fold_name(name) for name in (*introduced, *sure, *called) if name}
+        given = [said for each in participants for said in (each.title, each.organization)]
+        self._affiliations = {fold_name(each) for each in given if each}
         self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
         self._heads = Counter(
             head for place in places for head in {_head(option) for option in place}
@@ -67,6 +71,24 @@ class Known:
         if "latin" in option.fields or self._is_title(option.fields.get("title", affiliation)):
             return bool(option.name)
         return bool(option.name) and looks_like_a_name(option.name, self._vocabulary)
+
+    def holds_a_name(self, option: Candidate) -> bool:
+        """Tell whether a label is a name, or has one beside words that nobody knows."""
+        if self.is_name(option):
+            return True
+        first, *others = option.name.split()
+        likely = len(first) > 2 and looks_like_a_name(first, self._vocabulary)
+        return bool(others) and (likely or fold_name(first) in self._introduced)
+
+    def is_affiliated(self, option: Candidate) -> bool:
+        """Tell whether what stands below a name is a title or a firm, and nothing that is said."""
+        text = option.fields.get("affiliation", "")
+        if fold_name(text) in self._affiliations:
+            return True
+        if self._vocabulary.regexes["macro:speech"].match(text):
+            return False
+        parts = re.split(r"[,|]", text)
+        return self._is_title(text) or any(is_firm(part, self._vocabulary) for part in parts)
 
     def _is_title(self, text: str) -> bool:
         return bool(text) and bool(self._vocabulary.regexes["macro:title"].search(text))

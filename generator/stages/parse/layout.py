@@ -14,6 +14,9 @@ from generator.vocabulary import Vocabulary
 from generator.vocabulary.patterns import any_of
 
 _END = "。!?…”」』;.:,"
+_WHOLE = ("line", "run", "ends", "anywhere")  # what a whole line may be
+ROSTERS = ("company", "guests")  # sections that list who takes part
+PARTS = ("remarks", "qa", *ROSTERS)  # sections that a table of contents names
 MIN_REPEATED = 8  # characters; shorter lines may well be said three times
 
 
@@ -33,6 +36,7 @@ class Layout:
     def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
         self._regexes = vocabulary.regexes
         self._headings = [entry.id for entry in vocabulary.headings.values()]
+        self._sections = {entry.id: entry.section for entry in vocabulary.headings.values()}
         lines = [entry for entry in vocabulary.furniture.values() if entry.place in _WHOLE]
         self._furniture = [entry for entry in lines if not entry.before_call]
         self._before_call = [entry for entry in lines if entry.before_call]
@@ -46,16 +50,12 @@ class Layout:
         self._starts = [line.start for line in source.lines]
         self._ends = {entry.id for entry in lines if entry.place == "ends"}
         self._opens = {entry.id for entry in vocabulary.headings.values() if entry.inside}
-        self.pieces = {
-            piece.start: piece
-            for pieces in (
-                _page_numbers(source),
-                _cue_numbers(source),
-                self._classified(source),
-                self._blocks(source),
-            )
-            for piece in pieces
-        }
+        self.pieces: dict[int, Piece] = {}
+        self.add(_page_numbers(source))
+        self.add(_cue_numbers(source))
+        self.add(self._classified(source))
+        self.add(list(self._contents(source)))
+        self.add(self._blocks(source))
 
     def add(self, pieces: Iterable[Piece]) -> None:
         """Note more whole lines whose kind is known."""
@@ -71,9 +71,23 @@ class Layout:
         return next((piece.end for piece in self.pieces.values() if piece.rule in self._opens), 0)
 
     @property
+    def titles(self) -> set[int]:
+        """Where the lines begin that are titles, of the text or of a part of it."""
+        return {piece.start for piece in self.pieces.values() if piece.kind == "heading"}
+
+    @property
     def ends(self) -> list[int]:
         """Where the lines stand that close an article."""
         return [piece.start for piece in self.pieces.values() if piece.rule in self._ends]
+
+    @property
+    def rosters(self) -> list[int]:
+        """Where the lines stand that say that a list of participants follows."""
+        return [
+            piece.start
+            for piece in self.pieces.values()
+            if piece.kind == "heading" and self._sections[piece.rule] in ROSTERS
+        ]
 
     def before_call(self, source: Source, line: Line) -> Piece | None:
         """Return what a line is that counts as furniture only before the call begins."""
@@ -86,6 +100,21 @@ class Layout:
         for line in source.lines:
             if 0 < line.end - line.body <= LONGEST_NOTE and (piece := self._whole(source, line)):
                 yield piece
+
+    def _contents(self, source: Source) -> Iterator[Piece]:
+        """Yield the headings of a table of contents: another stands below, and each comes again."""
+        parts = [self._part(line) for line in source.lines]
+        left = Counter(filter(None, parts))
+        for line, part, below in zip(source.lines, parts, parts[1:], strict=False):
+            left[part] -= 1
+            if part and below and part != below and left[part] > 0:
+                yield Piece("furniture", line.body, line.end, "contents")
+
+    def _part(self, line: Line) -> str:
+        """Return the section that a line is the heading of, or an empty string."""
+        piece = self.pieces.get(line.body)
+        section = self._sections[piece.rule] if piece and piece.kind == "heading" else ""
+        return section if section in PARTS else ""
 
     def _blocks(self, source: Source) -> Iterator[Piece]:
         """Yield the lines of furniture that only several lines together show."""
@@ -108,9 +137,6 @@ class Layout:
             if self._regexes[f"furniture:{entry.id}"].fullmatch(source.plain, *span):
                 return Piece(entry.kind, *span, entry.id)
         return None
-
-
-_WHOLE = ("line", "run", "ends", "anywhere")
 
 
 def repeated_lines(source: Source, lines: Iterable[Line]) -> Iterator[Piece]:

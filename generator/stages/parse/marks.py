@@ -22,9 +22,13 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
         marks = [mark for mark in marks if mark.notation.needs == "pair"]
     marks += _answered(source, starts)
     questions = [mark for mark in marks if mark.role == "analyst"]
+    first = min((mark.start for mark in questions), default=0)
+    answers = [mark for mark in marks if mark.role != "analyst" and mark.start > first]
+    if not answers:
+        listed = _listed(source, starts)
+        questions = [mark for mark in questions if mark.line.body not in listed]
     if not questions:
         return set()
-    answers = [mark for mark in marks if mark.role != "analyst" and mark.start > questions[0].start]
     if len(questions) == 1 and not answers and _number(questions[0]) > 1:
         return set()
     if answers or _names_answer(questions, starts, known) or _ask(source, questions):
@@ -44,6 +48,21 @@ def _answered(source: Source, candidates: Sequence[Candidate]) -> list[Candidate
         and after.notation.needs == "pair"
         and after.role == "management"
     ]
+
+
+def _listed(source: Source, candidates: Iterable[Candidate]) -> set[int]:
+    """Return the lines on which an analyst numbers the questions: they follow the own label."""
+    asked: set[int] = set()
+    marks: set[int] = set()
+    for candidate in candidates:
+        if candidate.role == "analyst":
+            own = candidate.notation.needs in ("nothing", "firm")
+            (asked if own else marks).add(candidate.line.body)
+    listed: set[int] = set()
+    for line, below in pairwise(source.lines):
+        if below.body in marks - asked and line.body in asked | listed:
+            listed.add(below.body)
+    return listed
 
 
 def _names_answer(

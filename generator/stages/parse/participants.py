@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.folding import fold_name
 from generator.model import Participant, Role
 from generator.stages.parse.layout import Layout, Piece
-from generator.stages.parse.source import Line, Source
+from generator.stages.parse.source import Line, Source, trimmed
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import split_title
 from generator.vocabulary.names import looks_like_a_name, tidy
@@ -16,8 +16,10 @@ from generator.vocabulary.schemas import Introduction
 
 OPENING = 20_000  # characters at the start of a text in which titles introduce somebody
 _CLAUSE = re.compile(
-    r"[,、。;!?:\s]+|以及|和|及|与|包括|分别[是为]|参会的有|出席的有|主要有|都有|还有"
+    r"[,、。;!?:(\[【\s]+|以及|和|及|与|包括|分别[是为]|参会的有|出席的有|主要有|都有|还有"
 )
+_SECTIONS: dict[str, Role] = {"company": "management", "guests": "analyst"}
+_ENTRIES = ("name-affiliation-line", "name-title-line", "title-name-line", "name-line")
 _ROLES: dict[str, Role] = {"analyst": "analyst", "host": "host", "speaker": "unknown"}
 
 
@@ -27,9 +29,8 @@ def find_participants(
     """Return everybody whom the text names as taking part, and the lines of its rosters."""
     people: list[Participant] = []
     rosters = list(_rosters(source, layout, vocabulary))
-    for _, participant in rosters:
-        if participant:
-            people.append(participant)
+    people += [participant for _, participant in rosters if participant]
+    people += _listed(source, vocabulary)
     for entry in vocabulary.introductions.values():
         if entry.says == "manager":
             people += _with_titles(source, entry, vocabulary)
@@ -91,15 +92,36 @@ def _rosters(
     for index, line in enumerate(lines):
         piece = layout.pieces.get(line.body)
         if piece is not None:
-            section = _section(piece, vocabulary)
-            role = {"company": "management", "guests": "analyst"}.get(section)  # type: ignore[assignment]
+            role = _SECTIONS.get(_section(piece, vocabulary))
         elif role is not None:
             below = lines[index + 1] if index + 1 < len(lines) else None
             if not _is_entry(source, line, below, vocabulary):
                 role = None
                 continue
-            entry = _entry(source, line, role, vocabulary)
+            entry = _entry(source, line.body, line.end, role, vocabulary)
             yield Piece("paragraph", line.body, line.end, "roster"), entry
+
+
+def _listed(source: Source, vocabulary: Vocabulary) -> Iterator[Participant]:
+    """Yield those who stand on one line behind such a heading: `参会人员:张三 董事长;李四 CFO`."""
+    for heading in vocabulary.headings.values():
+        role = _SECTIONS.get(heading.section)
+        if role is None:
+            continue
+        pattern = vocabulary.regexes[f"heading:{heading.id}"]
+        for line in source.lines:
+            match = pattern.match(source.plain, line.body, line.end)
+            if match and match[0].rstrip()[-1:] == ":":
+                for start, end in _entries(source.plain, match.end(), line.end):
+                    if entry := _entry(source, start, end, role, vocabulary):
+                        yield entry
+
+
+def _entries(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between semicolons, or between commas where there are none."""
+    signs = ";" if ";" in plain[start:end] else ",、"
+    for match in re.finditer(f"[^{signs}]+", plain[start:end]):
+        yield trimmed(plain, start + match.start(), start + match.end())
 
 
 def _section(piece: Piece, vocabulary: Vocabulary) -> str:
@@ -113,21 +135,36 @@ def _is_entry(source: Source, line: Line, below: Line | None, vocabulary: Vocabu
         return False
     if vocabulary.regexes["notation:role-line"].fullmatch(text):
         return False
+    _, colon, rest = text.partition(":")
+    if colon and not looks_like_a_name(rest.strip(), vocabulary):
+        return False  # somebody speaks; `CEO: San Zhang` is an entry
     alone = vocabulary.regexes["notation:name-line"].fullmatch(text)
     return not (alone and below and source.plain[below.body : below.end][-1:] in "。!?…”.")
 
 
-def _entry(source: Source, line: Line, role: Role, vocabulary: Vocabulary) -> Participant | None:
-    for notation in ("name-affiliation-line", "name-line"):
-        pattern = vocabulary.regexes[f"notation:{notation}"]
-        match = pattern.fullmatch(source.plain, line.body, line.end)
-        if match and looks_like_a_name(match["name"], vocabulary):
-            affiliation = match.groupdict().get("affiliation") or ""
-            name, latin = tidy(source.text[slice(*match.span("name"))]), match["latin"]
-            if role == "analyst":
-                return Participant(name, role, latin, None, affiliation or None)
-            title = affiliation if vocabulary.regexes["macro:title"].search(affiliation) else None
-            return Participant(name, role, latin, title)
+def _entry(
+    source: Source, start: int, end: int, role: Role, vocabulary: Vocabulary
+) -> Participant | None:
+    """Return whom an entry of a list names, with the title or the organization beside the name."""
+    text = source.text[start:end]
+    office, colon, holder = text.replace("：", ":").partition(":")
+    if colon:
+        return Participant(tidy(holder), role, None, office.strip(" ·•-*"))
+    for notation in _ENTRIES:
+        match = vocabulary.regexes[f"notation:{notation}"].fullmatch(source.plain, start, end)
+        if match is None or not looks_like_a_name(match["name"], vocabulary):
+            continue
+        groups = {
+            group: source.text[slice(*match.span(group))]
+            for group, value in match.groupdict().items()
+            if value
+        }
+        beside = groups.get("title") or groups.get("affiliation")
+        name, latin = tidy(groups["name"]), groups.get("latin")
+        if role == "analyst":
+            return Participant(name, role, latin, None, beside)
+        is_title = beside and vocabulary.regexes["macro:title"].search(beside)
+        return Participant(name, role, latin, beside if is_title else None)
     return None
 
 

@@ -32,7 +32,12 @@ class Cutter:
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the pieces in order, without the white space between them."""
+        done = 0  # a label may take up more than its line
         for line in self._source.lines:
+            if line.body < done:
+                continue
+            ends = [label.candidate.end for label in self._labels.get(line.start, ())]
+            done = max(ends, default=0)
             if line.start < line.body:
                 yield Piece(
                     "timestamp", *trimmed(self._source.plain, line.start, line.body), "stamp"
@@ -57,7 +62,7 @@ class Cutter:
         known = self._layout.pieces.get(line.body)
         if known is None and line.body < self._begin:
             known = self._layout.before_call(self._source, line)
-        if known is None and line.body > self._end:
+        if line.body > self._end and (known is None or known.kind == "paragraph"):
             known = Piece("furniture", line.body, line.end, "after-end")
         if known:
             yield known

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.layout import Layout
-from generator.stages.parse.source import Source
+from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.names import looks_like_a_name
 
 _END = "。!?…”」』;.\"'~)]】"
-_QUOTE = '“「『"'
+QUOTES = ('"', "“", "「", "『")
+_CLOSED = ('"', "”", "」", "』")
 _COMMAS = re.compile(r"[、,;/ ]+|和|及")
 PUNCTUATED = 0.3  # share of lines that end like sentences; below it nobody set full stops
 
@@ -30,7 +31,10 @@ class Traps:
         self._bodies = [line.body for line in source.lines]
         ended = sum(source.plain[line.end - 1] in _END for line in source.lines)
         self._punctuated = ended > PUNCTUATED * len(source.lines)
+        self._titles = layout.titles
         self.opening = layout.opening
+        starts = [place[0] for place in places if place[0].border != "glued" and place[0].name]
+        self._quoting = 2 * sum(map(self._is_quoted, starts)) > len(starts)
         self.end = self._end_of_article(layout)
 
     def catches(self, option: Candidate, before: Candidate | None) -> bool:
@@ -39,14 +43,20 @@ class Traps:
             return False
         if self.end is not None and option.start > self.end:
             return not self._is_said(option)
-        if option.notation.place == "line":
+        if not option.is_inline:
             return self._below(option) in ("label", "nothing") and not self._is_doubled(option)
         if before and option.start > self.opening:
-            return option.name == before.name != "" and self._is_bare(option)
+            bare = option.name == before.name != "" and self._is_bare(option)
+            return bare or (not self._quoting and self._is_quoted(option))
         rest = self._rest(option)
-        if rest[:1] and rest[0] in _QUOTE and option.start < self.opening:
+        if rest.startswith(QUOTES) and option.start < self.opening:
             return True
-        return self._is_list_of_names(rest) or self._is_headline(option)
+        return self._is_list_of_names(rest) or (bool(option.name) and self._is_headline(option))
+
+    def _is_quoted(self, option: Candidate) -> bool:
+        """Tell whether all that stands behind the label is in quotation marks."""
+        rest = self._rest(option)
+        return bool(option.name) and rest.startswith(QUOTES) and rest.endswith(_CLOSED)
 
     def _is_headline(self, option: Candidate) -> bool:
         """Tell whether a line is bare of a full stop and has news below it."""
@@ -57,7 +67,11 @@ class Traps:
         return self._punctuated and bool(self._rest(option)) and not self._is_said(option)
 
     def _is_said(self, option: Candidate) -> bool:
-        return self._rest(option)[-1:] in tuple(_END)
+        """Tell whether a sentence ends behind the label, or below one that has its own line."""
+        if option.is_inline:
+            return self._rest(option)[-1:] in tuple(_END)
+        below = self._line_below(option)
+        return below is not None and self._source.plain[below.end - 1] in _END
 
     def _is_list_of_names(self, rest: str) -> bool:
         names = _COMMAS.split(rest)
@@ -68,19 +82,21 @@ class Traps:
 
     def _below(self, option: Candidate) -> str:
         """Return what stands on the next line: a `label` of the same kind, `text` or `nothing`."""
-        index = bisect_right(self._bodies, option.line.body)
-        if index == len(self._bodies):
+        line = self._line_below(option)
+        if line is None or line.body in self._titles:
             return "nothing"
-        place = self._places.get(self._bodies[index])
-        if place is None:
-            return "text"
-        same = [each for each in place if each.notation.place == option.notation.place]
+        place = self._places.get(line.body, ())
+        same = [each for each in place if each.is_inline == option.is_inline]
         return "label" if any(map(self._is_likely, same)) else "text"
+
+    def _line_below(self, option: Candidate) -> Line | None:
+        index = bisect_left(self._bodies, option.line.end)
+        return self._source.lines[index] if index < len(self._bodies) else None
 
     def _is_doubled(self, option: Candidate) -> bool:
         """Tell whether the label stands on the next line again, in the other script."""
-        index = bisect_right(self._bodies, option.line.body)
-        place = self._places.get(self._bodies[index]) if index < len(self._bodies) else None
+        line = self._line_below(option)
+        place = self._places.get(line.body) if line else None
         return any(
             each.notation.id == option.notation.id
             and each.role == option.role
@@ -98,12 +114,13 @@ class Traps:
 
     def _end_of_article(self, layout: Layout) -> int | None:
         """Return where the first mark stands behind which nobody speaks, if there is one."""
+        starts = [place for place in self._places.values() if place[0].border != "glued"]
         said = [
-            start
-            for start, place in self._places.items()
-            if place[0].border != "glued"
-            and self._is_said(place[0])
-            and any(self._is_likely(option) for option in place)
+            place[0].start
+            for place in starts
+            if self._is_said(place[0]) and any(self._is_likely(option) for option in place)
         ]
-        last = max(said, default=0)
-        return next((end for end in layout.ends if end > last), None)
+        ends = [end for end in layout.ends if end > max(said, default=0)]
+        # A list of those who took part may close a text; one with labels below it does not.
+        last = max((place[0].start for place in starts), default=0)
+        return min([*ends, *(start for start in layout.rosters if start > last > 0)], default=None)

@@ -85,6 +85,32 @@ def test_a_contradiction_quotes_both_with_the_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("period", "day", "code"),
+    [
+        ("2025Q3", date(2025, 2, 20), None),
+        ("2025Q3", date(2025, 1, 2), None),
+        ("2025Q3", date(2035, 2, 20), "date-contradicts-period"),
+        ("2025Q3", date(2024, 11, 20), "date-contradicts-period"),
+        ("2025Q2", date(2025, 2, 20), "date-contradicts-period"),
+        ("2025FY", date(2025, 6, 30), None),
+    ],
+)
+def test_a_call_is_held_soon_after_its_period(period: str, day: date, code: str | None) -> None:
+    call = opened("华云集团公布财报。", company="huayun", period=period, date=day)
+    found = [each for each in call.problems if each.code.startswith("date-")]
+    assert [each.code for each in found] == ([code] if code else [])
+    assert all(str(day) in each.message and period in each.message for each in found)
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2025, 8, 20), False), (date(2024, 8, 19), True)])
+def test_a_day_that_the_text_contradicts_is_quoted(day: date, told: bool) -> None:
+    call = opened("某集团2025年第二季度电话会议 2025年8月19日", date=day)
+    found = [each for each in call.problems if each.code == "date-contradicts-text"]
+    assert bool(found) is told
+    assert all("2025-08-19" in each.message and str(day) in each.message for each in found)
+
+
+@pytest.mark.parametrize(
     ("opening", "day"),
     [
         ("某集团2025年第二季度电话会议 2025 年 8 月 19 日 上午 7:30", date(2025, 8, 19)),
