@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests import browser as browsing
 from tests.project import copy_project, run_shilu
+from tests.quarters.archive import copy_archive
 
 # A shared machine is slow at times, which is no failure; in CI the same examples come every time.
 settings.register_profile("local", deadline=None)
@@ -29,18 +30,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built strictly by the command line."""
-    run = tmp_path_factory.getbasetemp()
+    return _built(tmp_path_factory, "project", copy_project, "--strict")
+
+
+@pytest.fixture(scope="session")
+def archive_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site of the real calls and invented ones of three companies."""
+    return _built(tmp_path_factory, "archive", copy_archive)
+
+
+def _built(
+    factory: pytest.TempPathFactory, name: str, copy: Callable[[Path], Path], *options: str
+) -> Path:
+    """Return the site of a copy of the project, built once for all workers of this run."""
+    run = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         run = run.parent  # the folder that all workers of this run share
-    folder = run / "project"
-    with (run / "project.lock").open("w") as lock:
+    folder = run / name
+    with (run / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (run / "project.built").exists():
+        if not (run / f"{name}.built").exists():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
-            result = run_shilu(copy_project(folder), "build", "--strict")
+            result = run_shilu(copy(folder), "build", *options)
             assert result.returncode == 0, result.stdout + result.stderr
-            (run / "project.built").touch()
+            (run / f"{name}.built").touch()
     return folder / "site"
 
 
@@ -48,6 +62,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_url(site: Path) -> Iterator[str]:
     """Serve the real site; the address ends in a slash."""
     with browsing.serve(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def archive_url(archive_site: Path) -> Iterator[str]:
+    """Serve the site with the invented calls; the address ends in a slash."""
+    with browsing.serve(archive_site) as url:
         yield url
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,14 +54,19 @@ def topic_changes(now: Call, then: Call, last: Mapping[str, Place]) -> tuple[Top
 
 
 def topic_shares(call: Call) -> dict[str, float]:
-    """Return the share of the talk (0 to 1) of each topic.
+    """Return the share of the talk (0 to 1) of each topic of a call."""
+    return shares_of(paragraph for _, paragraph in speech(call))
+
+
+def shares_of(paragraphs: Iterable[Paragraph]) -> dict[str, float]:
+    """Return the share (0 to 1) of each topic in what is said in ``paragraphs``.
 
     A paragraph counts by its characters, shared among its topics by their evidence; what carries
     no topic belongs to none, so that the shares sum up to 1 at most.
     """
     found: dict[str, float] = {}
     total = 0
-    for _, paragraph in speech(call):
+    for paragraph in paragraphs:
         total += len(paragraph.text)
         evidence = sum(each.score for each in paragraph.topics)
         for each in paragraph.topics:

@@ -12,6 +12,8 @@ GLOSSARY = "glossary.md"
 SEARCH = "search.md"
 NOTES = "notes.md"
 FIGURES = "figures/index.md"
+QUESTIONS = "questions/index.md"
+COMPARE = "compare.md"
 
 
 def call_page(call: str) -> str:
@@ -42,6 +44,16 @@ def outlook_page(call: str) -> str:
 def company_figures_page(company: str) -> str:
     """Return the page with the figures of the company with this id."""
     return f"figures/{company}.md"
+
+
+def company_questions_page(company: str) -> str:
+    """Return the page with the questions to the company with this id."""
+    return f"questions/{company}.md"
+
+
+def firm_page(firm: str) -> str:
+    """Return the page of the analysts' firm with this id."""
+    return f"firms/{firm}.md"
 
 
 def topic_page(topic: str) -> str:

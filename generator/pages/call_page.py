@@ -8,7 +8,8 @@ from itertools import groupby
 
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.pages import wording
-from generator.pages.library import paragraphs, speakers, topics_of, turns_of
+from generator.pages.library import paragraphs, speakers, topics_of
+from generator.pages.places import turns_of
 from generator.vocabulary import Vocabulary
 
 # Characters a minute: Chinese is read silently at 300 to 500, speech in print rather fast.

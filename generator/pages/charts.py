@@ -81,7 +81,7 @@ def chart_text(chart: Chart, words: FigureWords) -> str:
 
 def _draw(chart: Chart, words: FigureWords) -> str:
     periods = list(dict.fromkeys(row.period or "" for row in chart.rows))
-    template = _environment().get_template("chart.svg.j2")
+    template = svg_environment().get_template("chart.svg.j2")
     strokes = list(_strokes(chart, periods, words))
     return template.render(
         title=chart_title(chart, words),
@@ -134,7 +134,8 @@ def _x(place: int) -> int:
 
 
 @cache
-def _environment() -> Environment:
+def svg_environment() -> Environment:
+    """Return the environment of the templates for images: what they print is escaped."""
     return Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,

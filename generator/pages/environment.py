@@ -21,6 +21,9 @@ from generator.pages.markdown import Markdown, attributes, escape, mark
 from generator.pages.notes import note_kind, note_text, numbered_notes
 from generator.pages.original import raw_lines
 from generator.pages.passages import passage
+from generator.pages.people import person_quarters, person_topics, titles
+from generator.pages.questions import asked_topics
+from generator.pages.timelines import figures_said, passing_mentions, timelines
 from generator.typography import widen
 
 
@@ -48,6 +51,7 @@ def environment() -> Environment:
         "metric": metric_title,
         "name": wording.speaker_name,
         "office": _office,
+        "percent": "{:.1%}".format,
         "period": period_text,
         "sort_key": _sort_key,
         "value": value_text,
@@ -56,18 +60,25 @@ def environment() -> Environment:
     }
     jinja.globals |= {
         "addresses": addresses,
+        "asked_topics": asked_topics,
         "charts": charts,
         "facts": facts,
+        "figures_said": figures_said,
         "groups": groups,
         "note_kind": note_kind,
         "note_text": note_text,
         "numbered_notes": numbered_notes,
+        "passing_mentions": passing_mentions,
+        "person_quarters": person_quarters,
+        "person_topics": person_topics,
         "raw_lines": raw_lines,
         "reading_minutes": reading_minutes,
         "reports": reports,
         "sides": sides,
         "sides_of": sides_of,
         "speakers": speakers,
+        "timelines": timelines,
+        "titles": titles,
         "widened": widened,
         "wording": wording,
     }

@@ -11,10 +11,12 @@ from itertools import chain, pairwise
 from typing import TypeVar
 
 from generator.changes import Changes, company_changes
+from generator.changes.topics import topic_shares
 from generator.exports.figures import FigureRow, figure_rows
 from generator.exports.outlook import OutlookRow, by_person, outlook_rows
 from generator.exports.passages import Passage, passages
 from generator.model import Call, Exchange, Link, Paragraph, Speaker, Turn
+from generator.pages.places import Place, places_of, topics_named
 from generator.phrases import PhraseMatcher
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.load import names_of
@@ -23,15 +25,6 @@ from generator.vocabulary.schemas import Topic
 Item = TypeVar("Item")
 # By call id, newest call first; within a call in the order of the text.
 ByCall = dict[str, tuple[Item, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a call speaks of a topic: an exchange, or a turn of the prepared remarks."""
-
-    exchange: Exchange | None
-    turns: tuple[Turn, ...]
-    paragraph: Paragraph  # the first one that has a phrase of the topic, else the very first
 
 
 @dataclass(frozen=True)
@@ -69,9 +62,24 @@ class Library:
     def places(self) -> dict[str, ByCall[Place]]:
         """Every place of every topic of the vocabulary."""
         found = _by_call(
-            (topic, call.id, place) for call in self.calls for topic, place in _places(call)
+            (topic, call.id, place) for call in self.calls for topic, place in places_of(call)
         )
         return {topic: found.get(topic, {}) for topic in self.vocabulary.topics}
+
+    @cached_property
+    def mentions(self) -> dict[str, ByCall[Passage]]:
+        """The paragraphs that have a phrase of a topic, by topic, also in passing."""
+        return _by_call(
+            (topic, call.id, passage)
+            for call in self.calls
+            for passage in passages(call)
+            for topic in topics_named(passage.paragraph)
+        )
+
+    @cached_property
+    def shares(self) -> dict[str, dict[str, float]]:
+        """The share of the talk (0 to 1) of every topic, by call."""
+        return {call.id: topic_shares(call) for call in self.calls}
 
     @cached_property
     def appearances(self) -> dict[str, ByCall[Turn]]:
@@ -183,35 +191,6 @@ def topics_of(call: Call) -> tuple[str, ...]:
     of_paragraphs = chain.from_iterable(paragraph.topics for paragraph in paragraphs(call))
     found = chain(of_exchanges, of_paragraphs)
     return tuple(dict.fromkeys(evidence.topic for evidence in found))
-
-
-def turns_of(call: Call, exchange: Exchange) -> tuple[Turn, ...]:
-    """Return the turns of one exchange."""
-    return tuple(turn for turn in call.turns if turn.exchange == exchange.number)
-
-
-def _places(call: Call) -> Iterator[tuple[str, Place]]:
-    for exchange in call.exchanges:
-        turns = turns_of(call, exchange)
-        for evidence in exchange.topics:
-            if paragraph := _first_paragraph(turns, evidence.topic):
-                yield evidence.topic, Place(exchange, turns, paragraph)
-    for turn in call.turns:
-        if turn.section == "remarks":
-            targets = (_targets(paragraph, "topic") for paragraph in turn.paragraphs)
-            for topic in dict.fromkeys(chain.from_iterable(targets)):
-                if paragraph := _first_paragraph((turn,), topic):
-                    yield topic, Place(None, (turn,), paragraph)
-
-
-def _targets(paragraph: Paragraph, kind: str) -> Iterator[str]:
-    return (span.target for span in paragraph.spans if span.kind == kind)
-
-
-def _first_paragraph(turns: tuple[Turn, ...], topic: str) -> Paragraph | None:
-    group = [paragraph for turn in turns for paragraph in turn.paragraphs]
-    with_topic = (paragraph for paragraph in group if topic in _targets(paragraph, "topic"))
-    return next(with_topic, group[0] if group else None)
 
 
 def _by_call(found: Iterable[tuple[str, str, Item]]) -> dict[str, ByCall[Item]]:

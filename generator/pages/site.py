@@ -13,7 +13,9 @@ from generator.pages.charts import chart_files
 from generator.pages.environment import environment
 from generator.pages.figures import newest_figures
 from generator.pages.library import Library, make_library
+from generator.pages.questions import QuestionBook
 from generator.pages.reading import make_reader
+from generator.pages.share_charts import share_chart_files
 from generator.pages.writer import Writer
 from generator.vocabulary import Vocabulary
 
@@ -28,19 +30,24 @@ def render_pages(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, s
 
 def render_charts(calls: tuple[Call, ...], vocabulary: Vocabulary) -> dict[str, str]:
     """Return the images on the pages: path below ``docs_dir`` and SVG."""
-    return chart_files(make_library(calls, vocabulary))
+    library = make_library(calls, vocabulary)
+    return chart_files(library) | share_chart_files(library)
 
 
 def _pages(library: Library) -> Iterator[tuple[str, str]]:
+    book = QuestionBook(library)
     yield _page(library, addresses.HOME, "home")
     yield _page(library, addresses.CALLS, "calls")
     yield _page(library, addresses.TOPICS, "topics")
-    yield _page(library, addresses.PEOPLE, "people")
+    yield _page(library, addresses.PEOPLE, "people", book=book)
     yield _page(library, addresses.GLOSSARY, "glossary")
     yield _page(library, addresses.NOTES, "notes")
     yield _page(library, addresses.SEARCH, "search")
     yield _page(library, addresses.FIGURES, "all_figures", rows=newest_figures(library))
+    yield _page(library, addresses.QUESTIONS, "questions", book=book, company=None)
     for company in library.by_company:
+        path = addresses.company_questions_page(company)
+        yield _page(library, path, "questions", book=book, company=company)
         path = addresses.company_figures_page(company)
         yield _page(library, path, "company_figures", company=company)
     for call in library.calls:
@@ -56,7 +63,12 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
         yield _page(library, addresses.topic_page(topic.id), "topic", topic=topic)
     for person in library.vocabulary.people.values():
         if person.id in library.appearances:
-            yield _page(library, addresses.person_page(person.id), "person", person=person)
+            yield _page(
+                library, addresses.person_page(person.id), "person", person=person, book=book
+            )
+    for firm in library.vocabulary.firms.values():
+        if firm.id in book.by_firm:
+            yield _page(library, addresses.firm_page(firm.id), "firm", firm=firm, book=book)
 
 
 def _page(library: Library, path: str, template: str, **data: Any) -> tuple[str, str]:

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from generator.changes import speech
 from generator.exports.figures import FigureRow
 from generator.exports.passages import Passage
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.pages import addresses, wording
 from generator.pages.charts import Chart, chart_text
-from generator.pages.library import Library, Place
+from generator.pages.library import Library
 from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link
 from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
+from generator.pages.places import Place
+from generator.pages.share_charts import share_chart_path, share_chart_text
+from generator.pages.timelines import Timeline
 
 EXCERPT = 110  # characters
 HEATS = 5  # shades that the style sheet has for the cells of a table
@@ -46,6 +50,21 @@ class Writer:
         firm = speaker.organization if speaker.role == "analyst" else None
         return self.person(speaker) + (f"（{passage(firm)}）" if firm else "")
 
+    def firm(self, speaker: Speaker) -> Markdown:
+        """The firm that an analyst speaks for, with a link where it has a page; else a dash."""
+        firm = self.library.vocabulary.firms.get(speaker.firm or "")
+        if firm is None:
+            return passage(speaker.organization or "—")
+        return self.page(firm.name, addresses.firm_page(firm.id))
+
+    def firms(self, speakers: Iterable[Speaker]) -> Markdown:
+        """The firms of analysts, each once."""
+        return Markdown("、".join(dict.fromkeys(map(self.firm, speakers))) or "—")
+
+    def names(self, speakers: Iterable[Speaker]) -> Markdown:
+        """Speakers without their firms, one after another; a dash where there are none."""
+        return Markdown("、".join(map(self.person, speakers)) or "—")
+
     def topic(self, topic: str) -> Markdown:
         """A topic's title as a tag that leads to its page."""
         entry = self.library.vocabulary.topics[topic]
@@ -61,12 +80,21 @@ class Writer:
         """A link to a call, named by company and period."""
         return self.page(self.call_name(call), addresses.call_page(call.id))
 
-    def call_name(self, call: Call) -> str:
-        """A call by company and period in words."""
+    def company(self, call: Call) -> str:
+        """The short name of the company that holds a call."""
+        assert call.company, "every call of the corpus has metadata"
+        return self.library.vocabulary.companies[call.company].short
+
+    def quarter(self, call: Call) -> str:
+        """The period of a call in words, without the company."""
         assert call.company, "every call of the corpus has metadata"
         assert call.period
-        company = self.library.vocabulary.companies[call.company]
-        return f"{company.short} {wording.period_name(call.period, company.fiscal_year_end)}"
+        year_end = self.library.vocabulary.companies[call.company].fiscal_year_end
+        return wording.period_name(call.period, year_end)
+
+    def call_name(self, call: Call) -> str:
+        """A call by company and period in words."""
+        return f"{self.company(call)} {self.quarter(call)}"
 
     def exchange(self, call: Call, exchange: Exchange) -> Markdown:
         """A link to an exchange, named by number and title."""
@@ -119,14 +147,37 @@ class Writer:
 
     def search(self, query: str) -> Markdown:
         """A link that searches all calls for ``query``."""
-        target = addresses.way(self.here, addresses.SEARCH)
-        return link("检索全部", f"{target}?{urlencode({'q': query})}")
+        return link("检索全部", self._query(addresses.SEARCH, "q", query))
+
+    def search_within(self, speaker: str) -> Markdown:
+        """A link to the search, narrowed to what a speaker says."""
+        target = self._query(addresses.SEARCH, "speaker", speaker)
+        return link("在这些发言里检索", target, "button")
+
+    def narrowed(self, filter_name: str, value: str) -> Markdown:
+        """A link to all questions, narrowed to one value of a filter."""
+        return link("筛选问答", self._query(addresses.QUESTIONS, filter_name, value), "button")
+
+    def _query(self, page: str, name: str, value: str) -> str:
+        return f"{addresses.way(self.here, page)}?{urlencode({name: value})}"
 
     def chart(self, chart: Chart) -> Markdown:
         """A chart as an image whose text says the same."""
         words = self.library.vocabulary.figures
         way = addresses.way(self.here, chart.path)
         return Markdown(f"![{escape(chart_text(chart, words))}]({way}){{ .chart loading=lazy }}")
+
+    def share_chart(self, timeline: Timeline) -> Markdown:
+        """The chart of a topic's share of the talk, whose text says the same."""
+        text = escape(share_chart_text(timeline, self.library))
+        way = addresses.way(self.here, share_chart_path(timeline))
+        return Markdown(f"![{text}]({way}){{ .chart loading=lazy }}")
+
+    def first_place(self, timeline: Timeline, call: Call) -> Markdown:
+        """The quarter of a call, leading to the first place there that is about a topic."""
+        place = self.library.places[timeline.topic][call.id][0]
+        anchor = place.exchange.anchor if place.exchange else place.turns[0].anchor
+        return self.page(self.quarter(call), addresses.call_page(call.id), anchor)
 
     def raw_line(self, call: Call, line: RawLine) -> Markdown:
         """A line of the original with its number, which leads to the paragraph it became."""
@@ -148,14 +199,13 @@ class Writer:
             return Markdown("·")
         return Markdown(f"{len(places)} " + attributes(f"heat-{min(len(places), HEATS)}"))
 
-    def quotation(self, place: Place, topic: str) -> Markdown:
-        """The passage of a place around the first phrase of the topic."""
-        spans = (
-            span for span in place.paragraph.spans if span.kind == "topic" and span.target == topic
-        )
-        span = next(spans, None)
-        stretch = (span.start, span.end) if span else (0, 0)
-        return excerpt(place.paragraph.text, *stretch, EXCERPT)
+    def excerpt(self, place: speech.Place, length: int = EXCERPT) -> Markdown:
+        """What is said at a place."""
+        return excerpt(place.paragraph.text, place.start, place.end, length)
+
+    def at(self, text: str, place: speech.Place) -> Markdown:
+        """A link to a place."""
+        return self.page(text, addresses.call_page(place.call), place.paragraph.anchor)
 
     def opening(self, turn: Turn) -> Markdown:
         """How a turn begins."""

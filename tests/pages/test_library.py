@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Link, Outlook, Span
+from generator.model import Link, Outlook
 from generator.pages.library import make_library
 from tests.pages.calls import (
     MANAGER,
@@ -34,16 +34,12 @@ def test_every_topic_has_its_places_by_call() -> None:
     assert list(LIBRARY.places["cloud"]) == [NEW.id, OLD.id]
     [place] = LIBRARY.places["cloud"][OLD.id]
     assert place.exchange == OLD.exchanges[0]
-    assert place.paragraph.text == "云业务怎么样?"
     assert LIBRARY.places["ai"] == {}
 
 
-def test_prepared_remarks_are_a_place_too() -> None:
-    spoken = turn(MANAGER, paragraph("谈谈AI", 9, 20, Span(2, 4, "topic", "ai")), exchange=None)
-    library = make_library((with_turn(OLD, replace(spoken, section="remarks")),), VOCABULARY)
-    [place] = library.places["ai"][OLD.id]
-    assert place.exchange is None
-    assert place.paragraph.text == "谈谈AI"
+def test_paragraphs_that_name_a_topic_are_listed_by_call() -> None:
+    [mention] = LIBRARY.mentions["cloud"][OLD.id]
+    assert mention.paragraph.text == "云业务怎么样?"
 
 
 def test_people_with_an_entry_have_their_turns_by_call() -> None:

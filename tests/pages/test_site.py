@@ -43,6 +43,9 @@ PAGES = (
     "topics/cloud.md",
     "people/index.md",
     "people/wu-yongming.md",
+    "people/ronald-keung.md",
+    "questions/index.md",
+    "firms/goldman-sachs.md",
     "glossary.md",
     "notes.md",
 )
@@ -137,7 +140,7 @@ def test_a_corpus_without_calls_has_all_its_pages() -> None:
     nothing = Vocabulary({}, {}, {}, {}, {})
     assert set(render_pages((), nothing)) == {
         "index.md", "calls/index.md", "topics/index.md", "people/index.md", "glossary.md",
-        "notes.md", "search.md", "figures/index.md",
+        "notes.md", "search.md", "figures/index.md", "questions/index.md",
     }  # fmt: skip
 
 

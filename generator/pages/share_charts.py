@@ -1,0 +1,85 @@
+"""A small chart of a topic's share of the talk over the quarters of a company, as bars.
+
+A chart is an image (SVG) beside the page; its alternative text and the page's table say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.charts import svg_environment
+from generator.pages.library import Library
+from generator.pages.timelines import Quarter, Timeline, timelines
+
+# Pixels.
+COLUMN, BAR, HEIGHT, TOP, BOTTOM, SIDE = 64, 32, 150, 44, 24, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A quarter in a chart: where it stands, how high its bar is, and what is written there."""
+
+    x: int
+    height: float
+    period: str
+    label: str
+
+
+def share_chart_path(timeline: Timeline) -> str:
+    """Return where the chart of a timeline stands below the site."""
+    return f"topics/{timeline.topic}/{timeline.company}.svg"
+
+
+def share_chart_files(library: Library) -> dict[str, str]:
+    """Return the charts of all topics: path below the site and SVG."""
+    return {
+        share_chart_path(timeline): _draw(timeline, library)
+        for topic in library.vocabulary.topics
+        for timeline in timelines(library, topic)
+    }
+
+
+def share_chart_title(timeline: Timeline, library: Library) -> str:
+    """Return what a chart shows: 阿里巴巴：云计算占发言的比例."""
+    company = library.vocabulary.companies[timeline.company].short
+    return f"{company}：{library.vocabulary.topics[timeline.topic].title}占发言的比例"
+
+
+def share_chart_text(timeline: Timeline, library: Library) -> str:
+    """Return all that a chart shows in words."""
+    said = "、".join(f"{each.period} {_label(each)}" for each in timeline.quarters)
+    return f"{share_chart_title(timeline, library)}；{said}"
+
+
+def _draw(timeline: Timeline, library: Library) -> str:
+    bars = list(_bars(timeline))
+    title = share_chart_title(timeline, library)
+    return (
+        svg_environment()
+        .get_template("shares.svg.j2")
+        .render(
+            title=title,
+            all=share_chart_text(timeline, library),
+            # A title in Han characters is as wide as their number; two sides of it stay free.
+            width=max(2 * SIDE + COLUMN * len(bars), 2 * SIDE + 13 * len(title)),
+            height=HEIGHT,
+            base=HEIGHT - BOTTOM,
+            side=SIDE,
+            bar_width=BAR,
+            bars=bars,
+        )
+    )
+
+
+def _bars(timeline: Timeline) -> Iterator[Bar]:
+    highest = max(each.share for each in timeline.quarters) or 1.0
+    for place, each in enumerate(timeline.quarters):
+        height = round((HEIGHT - TOP - BOTTOM) * each.share / highest, 1)
+        yield Bar(SIDE + COLUMN * place, height, each.period, _label(each))
+
+
+def _label(quarter: Quarter) -> str:
+    if quarter.call is None:
+        return "未收录"
+    return f"{quarter.share:.1%}" if quarter.share else "没有谈到"
