@@ -157,7 +157,10 @@ class TopicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One analyst's question with all that belongs to it; ``topics`` has the main one first."""
+    """One analyst's question with all that belongs to it; ``topics`` has the main one first.
+
+    ``links`` lead to other calls of the company, ``elsewhere`` to those of other companies.
+    """
 
     number: int
     anchor: str
@@ -165,6 +168,7 @@ class Exchange:
     turns: tuple[str, ...]
     topics: tuple[TopicEvidence, ...] = ()
     links: tuple[Link, ...] = ()
+    elsewhere: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
 
 

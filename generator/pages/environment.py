@@ -15,6 +15,7 @@ from generator.pages.charts import charts
 from generator.pages.collation import reports, widened
 from generator.pages.figure_text import metric_title, period_text, value_text
 from generator.pages.figures import sort_key, with_metric
+from generator.pages.follow import follow
 from generator.pages.landings import landings
 from generator.pages.library import speakers
 from generator.pages.markdown import Markdown, attributes, escape, mark
@@ -64,6 +65,7 @@ def environment() -> Environment:
         "charts": charts,
         "facts": facts,
         "figures_said": figures_said,
+        "follow": follow,
         "groups": groups,
         "note_kind": note_kind,
         "note_text": note_text,

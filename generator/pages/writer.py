@@ -9,11 +9,11 @@ from urllib.parse import quote, urlencode
 from generator.changes import speech
 from generator.exports.figures import FigureRow
 from generator.exports.passages import Passage
-from generator.model import Call, Exchange, Speaker, Turn
+from generator.model import Call, Exchange, Link, Speaker, Turn
 from generator.pages import addresses, wording
 from generator.pages.charts import Chart, chart_text
 from generator.pages.library import Library
-from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link
+from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link, mark
 from generator.pages.original import RawLine
 from generator.pages.passages import excerpt, passage
 from generator.pages.places import Place
@@ -100,6 +100,10 @@ class Writer:
         """A link to an exchange, named by number and title."""
         name = f"第{exchange.number}轮 {exchange.title}"
         return self.page(name, addresses.call_page(call.id), exchange.anchor)
+
+    def reasons(self, other: Link) -> Markdown:
+        """Why two exchanges are linked."""
+        return mark(passage("；".join(other.reasons)), "why")
 
     def place(self, call: Call, place: Place) -> Markdown:
         """A link to the exchange, or the turn of the remarks, that speaks of a topic."""

@@ -15,16 +15,20 @@ Key = tuple[str, str]
 
 
 class Index:
-    """Finds exchanges of other calls that share the main topic of one of both.
+    """Finds exchanges that share the main topic of one of both and are ``apart`` from each other.
 
     An exchange without topics is found by its heaviest words instead.
     """
 
     def __init__(
-        self, profiles: Sequence[Profile], words: Callable[[Profile], Sequence[str]]
+        self,
+        profiles: Sequence[Profile],
+        words: Callable[[Profile], Sequence[str]],
+        apart: Callable[[Profile, Profile], bool],
     ) -> None:
         """Index ``profiles``, whose positions are their indices; ``words`` gives the heaviest."""
         self._profiles = profiles
+        self._apart = apart
         self._words = words
         self._postings: dict[Key, list[int]] = {}
         for profile in profiles:
@@ -39,7 +43,7 @@ class Index:
             for position in self._nearest(self._postings.get(key, []), profile.position)
         }
         others = (self._profiles[position] for position in sorted(found))
-        return [other for other in others if other.call.id != profile.call.id]
+        return [other for other in others if self._apart(profile, other)]
 
     def _offers(self, profile: Profile) -> Iterator[Key]:
         if profile.main_topic is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Call, Exchange, Speaker, Turn
 from generator.stages.link.words import word_counts
@@ -14,7 +14,7 @@ from generator.vocabulary import Vocabulary
 class Profile:
     """An exchange: ``topics`` by score, ``words`` by count, and who speaks.
 
-    ``position`` counts the exchanges of the company from old to new.
+    ``position`` is the place in a list of profiles, which are compared with each other.
     """
 
     position: int
@@ -32,13 +32,18 @@ class Profile:
 
 
 def profiles(calls: Iterable[Call], vocabulary: Vocabulary) -> list[Profile]:
-    """Return the exchanges of ``calls`` (of one company), from old to new."""
+    """Return the exchanges of ``calls``, from old to new."""
     found: list[Profile] = []
     for call in sorted(calls, key=_age):
         for exchange in call.exchanges:
             turns = [turn for turn in call.turns if turn.exchange == exchange.number]
             found.append(_profile(len(found), call, exchange, turns, vocabulary))
     return found
+
+
+def numbered(found: Iterable[Profile]) -> list[Profile]:
+    """Return some profiles as a list of their own, with their positions in it."""
+    return [replace(profile, position=place) for place, profile in enumerate(found)]
 
 
 def _age(call: Call) -> tuple[str, str]:

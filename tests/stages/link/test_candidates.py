@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model import Call, Exchange
+from generator.stages.link import WITHIN
 from generator.stages.link.candidates import NEAREST, Index
 from generator.stages.link.profiles import Profile
 
@@ -24,7 +25,7 @@ def profile(position: int, call: str, *topics: str, words: tuple[str, ...] = ())
 
 
 def candidates(found: list[Profile], of: int) -> list[int]:
-    index = Index(found, lambda profile: list(profile.words))
+    index = Index(found, lambda profile: list(profile.words), WITHIN.apart)
     return [other.position for other in index.candidates(found[of])]
 
 

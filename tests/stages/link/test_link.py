@@ -9,8 +9,9 @@ import pytest
 
 from generator.model import Call, Link, Speaker
 from generator.stages.annotate import annotate
-from generator.stages.link import THRESHOLD, link
+from generator.stages.link import ELSEWHERE, WITHIN, link
 from tests.calls import Said, cases, invented_call, real_calls, vocabulary, with_speakers
+from tests.quarters.archive import archive
 
 REAL, UNSEEN = cases("links.yml"), cases("links_unseen.yml")
 Pair = tuple[int, int]  # number of the earlier exchange, number of the later one
@@ -91,7 +92,7 @@ def test_a_link_says_why_and_how_much() -> None:
         for exchange in call.exchanges:
             scores = [item.score for item in exchange.links]
             assert scores == sorted(scores, reverse=True)
-            assert all(THRESHOLD <= score <= 1 for score in scores)
+            assert all(WITHIN.threshold <= score <= 1 for score in scores)
             assert all(item.reasons for item in exchange.links)
 
 
@@ -118,10 +119,35 @@ def first_links(*calls: Call) -> tuple[Link, ...]:
     return link(calls, vocabulary())[0].exchanges[0].links
 
 
-def test_calls_of_different_companies_are_not_linked() -> None:
+def test_calls_of_different_companies_are_linked_apart() -> None:
     one = call_of([BUYBACK, CLOUD], "alibaba-2026Q1", EARLIER)
-    other = call_of([BUYBACK, CLOUD], "other-2026Q2", LATER, company="other")
+    other = call_of([CLOUD, BUYBACK], "other-2026Q2", LATER, company="other")
     assert first_links(one, other) == ()
+    here, there = link((one, other), vocabulary())
+    assert [(each.call, each.exchange) for each in here.exchanges[0].elsewhere] == [(other.id, 2)]
+    assert [(each.call, each.exchange) for each in there.exchanges[0].elsewhere] == [(one.id, 2)]
+
+
+def test_of_other_companies_only_the_like_is_shown() -> None:
+    """Every link shown belongs together; no other pair of the corpus scores as high."""
+    calls, _ = archive()
+    titles = {(call.id, each.number): each.topics for call in calls for each in call.exchanges}
+    found = 0
+    for call in calls:
+        for exchange in call.exchanges:
+            assert len(exchange.elsewhere) <= ELSEWHERE.most
+            for item in exchange.elsewhere:
+                found += 1
+                assert item.score >= ELSEWHERE.threshold
+                assert not item.call.startswith(f"{call.company}-")
+                mains = {t.topic for t in titles[item.call, item.exchange][:2]}
+                assert mains & {t.topic for t in exchange.topics[:2]}
+    assert found > 20
+
+
+def test_a_corpus_of_one_company_has_no_links_elsewhere() -> None:
+    calls = linked_real_calls().values()
+    assert not [each for call in calls for each in call.exchanges if each.elsewhere]
 
 
 def test_exchanges_of_one_call_and_calls_of_no_company_are_not_linked() -> None:
