@@ -59,15 +59,15 @@ def changes(call: Call) -> Iterator[Change]:
 
 def rules_by_paragraph(call: Call) -> dict[str, tuple[str, ...]]:
     """Return by which rules the program changed each paragraph that it changed, by anchor."""
-    starts = [one.start for one in paragraphs(call)]
-    found: dict[str, dict[str, None]] = {one.anchor: {} for one in paragraphs(call)}
+    order = tuple(paragraphs(call))
+    found: dict[str, dict[str, None]] = {one.anchor: {} for one in order}
     drift = 0
-    order = tuple(found)
     for repair in call.repairs:
-        place = bisect_right(starts, repair.start + drift) - 1
+        start = repair.start + drift
         drift += len(repair.after) - len(repair.before)
-        if place >= 0 and repair.rule != BY_HAND:
-            found[order[place]][repair.rule] = None
+        place = bisect_right(order, start, key=lambda one: one.start) - 1
+        if place >= 0 and start <= order[place].end and repair.rule != BY_HAND:
+            found[order[place].anchor][repair.rule] = None
     return {anchor: tuple(rules) for anchor, rules in found.items() if rules}
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model import Repair
-from generator.pages.collation import changes, reports
-from tests.pages.calls import small_call
+from generator.pages.collation import changes, reports, rules_by_paragraph
+from tests.pages.calls import MANAGER, call, paragraph, small_call, turn
 
 REPAIRS = (
     Repair("gloss", 1, 5, "(fā)", ""),
@@ -38,3 +38,16 @@ def test_alike_repairs_are_one_example_with_a_count() -> None:
     assert not slips.removed
     assert not glosses.replaced
     assert not scripts.replaced
+
+
+def test_a_paragraph_has_the_rules_of_its_own_repairs_only() -> None:
+    # Raw: "甲(a)乙\n張三:丙  丁\n戊"; the label between the first two belongs to neither.
+    spoken = (paragraph("甲乙", 1, 0), paragraph("丙丁", 2, 6), paragraph("戊", 3, 9))
+    repairs = (
+        Repair("gloss", 1, 4, "(a)", ""),
+        Repair("script", 6, 7, "張", "张"),
+        Repair("space", 10, 12, "  ", ""),
+        Repair("editor", 14, 15, "已", "戊"),
+    )
+    found = replace(call(turn(MANAGER, *spoken)), repairs=repairs)
+    assert rules_by_paragraph(found) == {"p1": ("gloss",), "p2": ("space",)}

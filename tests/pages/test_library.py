@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Link, Outlook
-from generator.pages.library import make_library
+from generator.model import Link, Outlook, TopicEvidence
+from generator.pages.library import make_library, topics_of
 from tests.pages.calls import (
     MANAGER,
     STRANGER,
@@ -85,3 +85,8 @@ def test_a_link_leads_to_an_exchange() -> None:
 def test_related_topics_are_the_one_above_and_those_below() -> None:
     assert LIBRARY.related(VOCABULARY.topics["cloud"]) == ("ai",)
     assert LIBRARY.related(VOCABULARY.topics["ai"]) == ("cloud",)
+
+
+def test_the_topics_of_a_call_are_those_of_exchanges_and_paragraphs() -> None:
+    spoken = replace(paragraph("AI", 3), topics=(TopicEvidence("ai", 1.0, ("AI",)),))
+    assert topics_of(with_turn(OLD, turn(MANAGER, spoken))) == ("cloud", "ai")

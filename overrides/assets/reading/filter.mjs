@@ -14,10 +14,10 @@ export function makeFilter({ groups, turns }, titles, chosen) {
   const counts = count(turns.flatMap((turn) => turn.paragraphs));
   const known = Object.keys(titles).filter((topic) => counts.has(topic)).sort((a, b) => counts.get(b) - counts.get(a));
   const options = known.map((topic) => h("option", { value: topic }, `${titles[topic]} ${counts.get(topic)}`));
-  const select = h("select", { onchange: () => choose(select.value) }, h("option", { value: "" }, t("全部主题")), ...options);
+  const select = h("select", { class: "tool-topic", "aria-label": t("主题"), onchange: () => choose(select.value) }, h("option", { value: "" }, t("全部主题")), ...options);
   const wanted = new URL(location.href).searchParams.get("topic");
   if (known.includes(wanted)) apply((select.value = wanted));
-  return h("label", { class: "tool-topic" }, h("span", {}, t("主题")), select);
+  return select;
 
   function choose(topic) {
     apply(topic);
