@@ -44,7 +44,7 @@ bench: $(INSTALLED) ## measure speed and quality and print the figures (takes mi
 lock: $(INSTALLED) ## renew the lock files from pyproject.toml (LOCKFLAGS=--upgrade for new versions)
 	$(BIN)/python -m pip install --quiet uv
 	$(LOCK) --group build --output-file requirements-build.lock
-	$(LOCK) --group dev pyproject.toml --output-file requirements.lock
+	$(LOCK) --group dev --extra formats pyproject.toml --output-file requirements.lock
 
 clean: ## remove what was built (.venv stays)
 	rm -rf site .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -37,14 +37,24 @@ def read_tree(root: Path) -> dict[str, bytes]:
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files`` into a folder that does not exist yet. Raises InputError if it does."""
-    try:
-        folder.mkdir(parents=True)
-    except FileExistsError as error:
+    """Write ``files`` into a folder that does not exist yet: all of them, or nothing.
+
+    Raises InputError if the folder exists or cannot be made.
+    """
+    if folder.exists():
         message = "stands here already and is never overwritten; change it, or move it away first"
-        raise InputError([Problem(str(folder), 0, "exists", message, "error")]) from error
-    for path, data in files.items():
-        (folder / path).write_bytes(data)
+        raise InputError([Problem(str(folder), 0, "exists", message, "error")])
+    unfinished = folder.with_name(f".{folder.name}.new")
+    try:
+        unfinished.mkdir(parents=True)
+        for path, data in files.items():
+            (unfinished / path).write_bytes(data)
+        unfinished.rename(folder)
+    except OSError as error:
+        message = f"cannot be written ({error.strerror}); look at the folder's permissions"
+        raise InputError([Problem(str(folder), 0, "not-writable", message, "error")]) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def replace_folder(new: Path, target: Path) -> None:

@@ -36,3 +36,10 @@ def test_never_writes_into_a_folder_that_exists(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="never overwritten"):
         write_new(tmp_path / "call", {"raw.txt": b"y"})
     assert (tmp_path / "call" / "raw.txt").read_bytes() == b"x"
+
+
+def test_a_new_folder_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    folder = tmp_path / "calls" / "x"
+    with pytest.raises(InputError, match="cannot be written"):
+        write_new(folder, {"raw.txt": b"x", "no/such/folder": b"y"})
+    assert not list(tmp_path.rglob("*.txt"))

@@ -75,6 +75,7 @@ def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
     [
         ("requirements.lock", PROJECT["project"]["dependencies"]),
         ("requirements.lock", PROJECT["dependency-groups"]["dev"]),
+        ("requirements.lock", PROJECT["project"]["optional-dependencies"]["formats"]),
         ("requirements-build.lock", PROJECT["dependency-groups"]["build"]),
         ("requirements-build.lock", PROJECT["build-system"]["requires"]),
     ],

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
 from generator.errors import Problem
 from generator.exports.lines import Row, explain_lines
-from generator.exports.questions import question
+from generator.exports.questions import Question, question
 from generator.lines import LineIndex
 from generator.model import Call, Repair
 from generator.vocabulary import Vocabulary
@@ -39,10 +37,13 @@ def print_report(call: Call, vocabulary: Vocabulary, console: Console) -> None:
     _print(console, Text(_facts(call)))
     rows = explain_lines(call, vocabulary)
     for row in rows:
-        _print(console, _line(row, max(24, console.width * 2 // 5)))
-        print_questions(row.problems, console)
+        print_line(row, console)
+        for problem in row.problems:
+            _doubt(problem, console)
     shown = {problem for row in rows for problem in row.problems}
-    print_questions((problem for problem in call.problems if problem not in shown), console)
+    for problem in call.problems:
+        if problem not in shown:
+            _doubt(problem, console)
     index = LineIndex(call.raw)
     for repair in call.repairs:
         if repair.rule != "script":
@@ -50,18 +51,34 @@ def print_report(call: Call, vocabulary: Vocabulary, console: Console) -> None:
     _print(console, Text(_totals(call), style="bold"))
 
 
-def print_questions(problems: Iterable[Problem], console: Console) -> None:
-    """Print what is asked about a line: the question, the answers, and the entries to paste."""
-    for problem in problems:
-        asked = question(problem)
-        if asked is None:
-            _print(console, Text(f"{INDENT}! {problem.message}", style=DOUBT))
-            continue
-        _print(console, Text(f"{INDENT}? {asked.asks}", style=DOUBT))
-        for number, answer in enumerate(asked.answers, 1):
-            _print(console, Text(f"{INDENT}  {number} {answer.says}"))
-            if answer.addition:
-                _print(console, Text(f"{INDENT}      {answer.addition.entry}", style="yellow"))
+def print_line(row: Row, console: Console) -> None:
+    """Print what a line was taken for and why; a long one is cut short."""
+    width = max(24, console.width * 2 // 5)
+    style = KINDS.get(row.kind, "")
+    if row.turn and row.kind in ("label", "paragraph"):
+        style = f"{style} {TURNS[row.turn.kind]}"
+    text = "".join(one if one.isprintable() else " " for one in row.text)
+    if cell_len(text) > width:
+        text = set_cell_size(text, width - 1) + "…"
+    shown = Text(f"{row.line:5} ", style="dim")
+    shown.append(f"{row.kind:10} {set_cell_size(text, width)} ", style=style.strip())
+    _print(console, shown.append(row.why, style="dim"))
+
+
+def print_question(asked: Question, console: Console) -> None:
+    """Print what is asked about a line, the answers, and the entries to paste."""
+    _print(console, Text(f"{INDENT}? {asked.asks}", style=DOUBT))
+    for number, answer in enumerate(asked.answers, 1):
+        _print(console, Text(f"{INDENT}  {number} {answer.says}"))
+        if answer.addition:
+            _print(console, Text(f"{INDENT}      {answer.addition.entry}", style="yellow"))
+
+
+def _doubt(problem: Problem, console: Console) -> None:
+    if asked := question(problem):
+        print_question(asked, console)
+    else:
+        _print(console, Text(f"{INDENT}! {problem.message}", style=DOUBT))
 
 
 def _print(console: Console, text: Text) -> None:
@@ -72,18 +89,6 @@ def _facts(call: Call) -> str:
     day = call.date.isoformat() if call.date else None
     facts = (call.company, call.period, day, f"read as {call.encoding}")
     return " · ".join(fact for fact in facts if fact)
-
-
-def _line(row: Row, width: int) -> Text:
-    style = KINDS.get(row.kind, "")
-    if row.turn and row.kind in ("label", "paragraph"):
-        style = f"{style} {TURNS[row.turn.kind]}"
-    text = "".join(one if one.isprintable() else " " for one in row.text)
-    if cell_len(text) > width:
-        text = set_cell_size(text, width - 1) + "…"
-    shown = Text(f"{row.line:5} ", style="dim")
-    shown.append(f"{row.kind:10} {set_cell_size(text, width)} ", style=style.strip())
-    return shown.append(row.why, style="dim")
 
 
 def _repair(repair: Repair, line: int) -> str:

@@ -11,7 +11,7 @@ from generator.stages.formats.html import html_text, is_html
 from generator.stages.formats.office import docx_text, is_docx, is_pdf, pdf_text
 from generator.stages.formats.podcast import is_segments, segments_text
 
-__all__ = ["text_in"]
+__all__ = ["FORMATS", "text_in"]
 
 Reader = Callable[[bytes, str], str]
 _FORMATS: tuple[tuple[str, Callable[[bytes], bool], Reader], ...] = (
@@ -20,6 +20,7 @@ _FORMATS: tuple[tuple[str, Callable[[bytes], bool], Reader], ...] = (
     ("html", is_html, html_text),
     ("json", is_segments, segments_text),
 )
+FORMATS = tuple(name for name, *_ in _FORMATS)
 
 
 def text_in(data: bytes, path: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import json
 import sys
 from io import BytesIO
 
+import docx
 import pytest
 
 from generator.errors import InputError
@@ -37,7 +38,6 @@ def speakers(text: str) -> list[str]:
 
 
 def test_html() -> None:
-    pytest.importorskip("trafilatura")
     said = "".join(f"<p><strong>{name}:</strong>{words}</p>" for name, words in TURNS)
     found = text(PAGE.format(said).encode(), "html")
     assert speakers(found) == ["主持人:", "张三:", "主持人:"]
@@ -45,7 +45,6 @@ def test_html() -> None:
 
 
 def test_docx() -> None:
-    docx = pytest.importorskip("docx")
     document, file = docx.Document(), BytesIO()
     document.add_paragraph(f"{TURNS[0][0]}:{TURNS[0][1]}")
     table = document.add_table(rows=1, cols=2)
@@ -58,7 +57,6 @@ def test_docx() -> None:
 
 
 def test_pdf() -> None:
-    pytest.importorskip("pypdf")
     lines = ["Operator: Good day, and welcome.", "San Zhang: Thank you. Revenue grew."]
     found = text(_pdf(lines), "pdf")
     assert speakers(found) == ["Operator:", "San Zhang:"]
@@ -119,12 +117,8 @@ def test_plain_text_stays_as_it_is(data: bytes) -> None:
     assert text_in(data, "file") is None
 
 
-@pytest.mark.parametrize(
-    ("data", "module"),
-    [(b"%PDF-1.4\nrubbish", "pypdf"), (b"<html></html>", "trafilatura")],
-)
-def test_a_damaged_file_is_said_to_be_so(data: bytes, module: str) -> None:
-    pytest.importorskip(module)
+@pytest.mark.parametrize("data", [b"%PDF-1.4\nrubbish", b"<html></html>"])
+def test_a_damaged_file_is_said_to_be_so(data: bytes) -> None:
     with pytest.raises(InputError, match=r"file: error: no text was found .*unreadable-file"):
         text_in(data, "file")
 
