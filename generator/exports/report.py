@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
@@ -28,6 +30,7 @@ TURNS = {
     "interpreter": "magenta",
 }
 DOUBT = "bold red"
+COUNTED = ("script", "lookalike")  # repairs in hundreds, all alike
 INDENT = " " * 6
 
 
@@ -36,17 +39,15 @@ def print_report(call: Call, vocabulary: Vocabulary, console: Console) -> None:
     _print(console, Text(call.title or call.id, style="bold"))
     _print(console, Text(_facts(call)))
     rows = explain_lines(call, vocabulary)
+    told: set[str] = set()  # kinds of problems whose answers stand above
     for row in rows:
         print_line(row, console)
-        for problem in row.problems:
-            _doubt(problem, console)
+        _doubts(row.problems, told, console)
     shown = {problem for row in rows for problem in row.problems}
-    for problem in call.problems:
-        if problem not in shown:
-            _doubt(problem, console)
+    _doubts((problem for problem in call.problems if problem not in shown), told, console)
     index = LineIndex(call.raw)
     for repair in call.repairs:
-        if repair.rule != "script":
+        if repair.rule not in COUNTED:
             _print(console, Text(_repair(repair, index.line(repair.start)), style="dim"))
     _print(console, Text(_totals(call), style="bold"))
 
@@ -65,20 +66,23 @@ def print_line(row: Row, console: Console) -> None:
     _print(console, shown.append(row.why, style="dim"))
 
 
-def print_question(asked: Question, console: Console) -> None:
-    """Print what is asked about a line, the answers, and the entries to paste."""
+def print_question(asked: Question, console: Console, brief: bool = False) -> None:
+    """Print what is asked about a line, the entries to paste, and unless ``brief`` all answers."""
     _print(console, Text(f"{INDENT}? {asked.asks}", style=DOUBT))
     for number, answer in enumerate(asked.answers, 1):
-        _print(console, Text(f"{INDENT}  {number} {answer.says}"))
+        if answer.addition or not brief:
+            _print(console, Text(f"{INDENT}  {number} {answer.says}"))
         if answer.addition:
             _print(console, Text(f"{INDENT}      {answer.addition.entry}", style="yellow"))
 
 
-def _doubt(problem: Problem, console: Console) -> None:
-    if asked := question(problem):
-        print_question(asked, console)
-    else:
-        _print(console, Text(f"{INDENT}! {problem.message}", style=DOUBT))
+def _doubts(problems: Iterable[Problem], told: set[str], console: Console) -> None:
+    for problem in problems:
+        if asked := question(problem):
+            print_question(asked, console, brief=problem.code in told)
+            told.add(problem.code)
+        else:
+            _print(console, Text(f"{INDENT}! {problem.message}", style=DOUBT))
 
 
 def _print(console: Console, text: Text) -> None:

@@ -12,11 +12,11 @@ from generator.model import Call, Repair
 from generator.pages.library import paragraphs
 from generator.typography import widen
 
-# A change of script is what the reader expects; it is not marked in the text.
-UNMARKED = "script"
+# What a reader expects, or would not see, is not marked in the text.
+UNMARKED = ("script", "lookalike")
 BY_HAND = "editor"
 # Hundreds that are all alike, or cannot be seen: their number says enough.
-COUNTED = ("script", "space", "invisible")
+COUNTED = ("script", "space", "invisible", "lookalike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def changes(call: Call) -> Iterator[Change]:
     for repair in call.repairs:
         start = repair.start + drift
         drift += len(repair.after) - len(repair.before)
-        if repair.after and repair.rule != UNMARKED:
+        if repair.after and repair.rule not in UNMARKED:
             yield Change(repair, start, start + len(repair.after))
 
 

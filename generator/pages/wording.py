@@ -53,6 +53,7 @@ _RULES = {
     "editor": "编者改正",
     "gloss": "删去夹注的拼音",
     "invisible": "删去看不见的字符",
+    "lookalike": "部首换成汉字",
     "script": "繁体转为简体",
     "space": "删去多余的空格",
 }

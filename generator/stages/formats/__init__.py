@@ -1,4 +1,4 @@
-"""Files that are no plain text become one: HTML, DOCX, PDF and Podcasting 2.0's JSON.
+"""Files that are no plain text become one: HTML, MHTML, DOCX, PDF and Podcasting 2.0's JSON.
 
 WebVTT, SRT and tables with tabs stay as they are: the parser reads them, stamps and all.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.stages.formats.html import html_text, is_html
-from generator.stages.formats.office import docx_text, is_docx, is_pdf, pdf_text
+from generator.stages.formats.docx import docx_text, is_docx, is_rtf, rtf_text
+from generator.stages.formats.html import archive_text, html_text, is_archive, is_html
+from generator.stages.formats.pdf import is_pdf, pdf_text
 from generator.stages.formats.podcast import is_segments, segments_text
 
 __all__ = ["FORMATS", "text_in"]
@@ -17,7 +18,9 @@ Reader = Callable[[bytes, str], str]
 _FORMATS: tuple[tuple[str, Callable[[bytes], bool], Reader], ...] = (
     ("pdf", is_pdf, pdf_text),
     ("docx", is_docx, docx_text),
+    ("rtf", is_rtf, rtf_text),
     ("html", is_html, html_text),
+    ("mhtml", is_archive, archive_text),
     ("json", is_segments, segments_text),
 )
 FORMATS = tuple(name for name, *_ in _FORMATS)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from generator.stages.formats.library import library, unreadable
+from generator.stages.formats.tables import table_lines
 
 _START = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 HEAD = 4096  # bytes in which a page says that it is one
+
+
+_ROW = re.compile(r"\|.*\| *")
+_RULE = re.compile(r"\|[ :|-]+\|")  # between head and body of a table
 
 
 def is_html(data: bytes) -> bool:
@@ -27,4 +36,30 @@ def html_text(data: bytes, path: str) -> str:
     )
     if not text:
         raise unreadable("HTML", path)
-    return f"{text}\n"
+    return "\n".join(_with_tables(text)) + "\n"
+
+
+def is_archive(data: bytes) -> bool:
+    """Tell whether ``data`` is a page with all its parts in one file, as browsers save it."""
+    head = data[:HEAD].lower()
+    return b"multipart/related" in head and b"mime-version:" in head
+
+
+def archive_text(data: bytes, path: str) -> str:
+    """Return the article of a page saved as MHTML (RFC 2557). Raises InputError without one."""
+    for part in email.message_from_bytes(data, policy=email.policy.default).walk():
+        if part.get_content_type() == "text/html":
+            page = part.get_payload(decode=True)
+            if isinstance(page, bytes):
+                return html_text(page, path)
+    raise unreadable("MHTML", path)
+
+
+def _with_tables(text: str) -> Iterator[str]:
+    """Yield the lines, those of tables as `table_lines` writes them."""
+    for is_table, lines in groupby(text.split("\n"), lambda line: bool(_ROW.fullmatch(line))):
+        if is_table:
+            rows = (line for line in lines if not _RULE.fullmatch(line))
+            yield from table_lines([row.strip(" |").split("|") for row in rows])
+        else:
+            yield from lines

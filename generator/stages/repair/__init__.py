@@ -1,9 +1,9 @@
 """Repair: from the raw text to the reading text, each change with its rule and place.
 
 The layers, in this order: what filters did to the bytes of the page (rules ``gloss`` and
-``byte-slip``), characters that nobody sees (``invisible``), stray spaces (``space``), script
-(``script``), and what editors correct by hand (``editor``). Doubt leaves the text alone and raises
-a `Problem`.
+``byte-slip``), characters that nobody sees (``invisible``), signs that look like others
+(``lookalike``), stray spaces (``space``), script (``script``), and what editors correct by hand
+(``editor``). Doubt leaves the text alone and raises a `Problem`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.editing import apply, compose
 from generator.model import Call
 from generator.stages.repair.corrections import correct
 from generator.stages.repair.invisible import invisible_repairs
+from generator.stages.repair.lookalikes import lookalike_repairs
 from generator.stages.repair.scripts import script_repairs
 from generator.stages.repair.spaces import space_repairs
 from generator.stages.repair.undo import undo_damage
@@ -26,7 +27,7 @@ def repair(call: Call, _vocabulary: Vocabulary) -> Call:
     """Return ``call`` with its repairs, its reading text, and problems for doubtful places."""
     repairs, doubts = undo_damage(call.raw, call.path)
     text = apply(call.raw, repairs)
-    for layer in (invisible_repairs, space_repairs, script_repairs):
+    for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
         found = layer(text)
         text = apply(text, found)
         repairs = compose(repairs, found)

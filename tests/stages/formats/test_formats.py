@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from email.message import EmailMessage
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.errors import InputError
 from generator.stages.formats import text_in
-from generator.stages.formats.office import unwrapped
+from generator.stages.formats.pdf import unwrapped
 from tests.parsing import understood
 
 TURNS = [
@@ -22,6 +27,16 @@ TURNS = [
 PAGE = """<!DOCTYPE html><html><head><title>某公司电话会议</title></head><body>
 <nav><a href="/">首页</a> <a href="/finance">财经</a></nav>
 <article><h1>某公司电话会议实录</h1>{}</article>
+<footer>版权所有</footer></body></html>"""
+PORTAL = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>实录</title></head><body>
+<div class="top-nav"><ul><li><a href="/">首页</a></li><li><a href="/login">登录</a></li></ul></div>
+<div class="ad"><a href="/ad">开户送大礼,佣金万一免五</a></div>
+<div class="article" id="artibody"><h1>某公司2025年第三季度业绩电话会实录</h1>
+<p>某公司今日发布了2025年第三季度财报,营收120亿元,同比增长百分之十。</p>
+<table><tr><th>指标</th><th>2025Q3</th></tr><tr><td>营收(亿元)</td><td>120</td></tr></table>
+<p>以下为电话会议实录:</p>{}<p>责任编辑:小明</p></div>
+<div class="comments"><h3>网友评论</h3><div class="comment">张大爷:买买买</div></div>
+<div class="sidebar"><h3>热门</h3><ul><li>某股涨停</li></ul></div>
 <footer>版权所有</footer></body></html>"""
 
 
@@ -44,6 +59,31 @@ def test_html() -> None:
     assert "版权所有" not in found
 
 
+def test_a_page_of_a_portal() -> None:
+    """Navigation, adverts, comments and side bars go; names and tables of the article stay."""
+    said = "".join(f"<p><strong>{name}：</strong>{words}</p>" for name, words in TURNS)
+    found = text(PORTAL.format(said).encode("gb18030"), "html")
+    assert speakers(found) == ["主持人：", "张三：", "主持人："]
+    assert "| 营收(亿元) | 120 |" in found
+    assert not any(word in found for word in ("佣金", "张大爷", "登录", "版权所有", "某股涨停"))
+
+
+def test_html_with_a_table_of_speakers_and_words() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in TURNS)
+    found = text(PAGE.format(f"<table>{rows}</table>").encode(), "html")
+    assert speakers(found) == ["主持人:", "张三:", "主持人:"]
+
+
+def test_a_page_saved_as_one_file() -> None:
+    said = "".join(f"<p>{name}:{words}</p>" for name, words in TURNS)
+    message = EmailMessage()
+    message["Subject"] = "页面"
+    message.set_content(PAGE.format(said), subtype="html")
+    message.add_related(b"GIF89a", "image", "gif")
+    found = text(message.as_bytes(), "mhtml")
+    assert speakers(found) == ["主持人:", "张三:", "主持人:"]
+
+
 def test_docx() -> None:
     document, file = docx.Document(), BytesIO()
     document.add_paragraph(f"{TURNS[0][0]}:{TURNS[0][1]}")
@@ -53,7 +93,37 @@ def test_docx() -> None:
     document.save(file)
     found = text(file.getvalue(), "docx")
     assert speakers(found) == ["主持人:", "张三:"]
-    assert "收入\t100" in found
+    assert "| 收入 | 100 |" in found
+
+
+def docx_file(fill: Callable[[Any], object]) -> bytes:
+    document, file = docx.Document(), BytesIO()
+    fill(document)
+    document.save(file)
+    return file.getvalue()
+
+
+def test_docx_with_bold_names_on_lines_of_their_own() -> None:
+    def fill(document: Any) -> None:
+        for name, words in TURNS:
+            document.add_paragraph().add_run(name).bold = True
+            document.add_paragraph(words)
+
+    assert speakers(text(docx_file(fill), "docx")) == ["主持人", "张三", "主持人"]
+
+
+def test_docx_that_is_a_table_of_speakers_and_words() -> None:
+    def fill(document: Any) -> None:
+        table = document.add_table(rows=len(TURNS), cols=2)
+        for row, cells in zip(table.rows, TURNS, strict=True):
+            row.cells[0].text, row.cells[1].text = cells
+
+    assert speakers(text(docx_file(fill), "docx")) == ["主持人:", "张三:", "主持人:"]
+
+
+def test_rich_text_is_refused() -> None:
+    with pytest.raises(InputError, match="save it as DOCX"):
+        text_in(rb"{\rtf1\ansi hello}", "file")
 
 
 def test_pdf() -> None:
@@ -143,6 +213,31 @@ def test_lines_that_the_page_broke_are_put_together() -> None:
         "之十,利润也有增长,我们对下半年充满信心。",
         "李四:好。",
     ]
-    assert list(unwrapped(page)) == [page[0] + page[1], page[2]]
+    assert list(unwrapped([page])) == [page[0] + page[1], page[2]]
     page = ["San Zhang: Thank you all for being here", "today.", "Si Li: Good."]
-    assert list(unwrapped(page)) == [f"{page[0]} {page[1]}", page[2]]
+    assert list(unwrapped([page])) == [f"{page[0]} {page[1]}", page[2]]
+
+
+def test_page_numbers_and_running_heads_wait_for_the_end_of_the_paragraph() -> None:
+    pages = [
+        ["某公司 电话会议", "张三:本季度收入同比增长百分之十,利润也有", "第 1 页"],
+        ["某公司 电话会议", "增长,我们对下半年充满信心。", "李四:好。", "第 2 页"],
+        ["某公司 电话会议", "张三:谢谢。", "第 3 页"],
+    ]
+    assert list(unwrapped(pages)) == [
+        "张三:本季度收入同比增长百分之十,利润也有增长,我们对下半年充满信心。",
+        "某公司 电话会议",
+        "第 1 页",
+        "某公司 电话会议",
+        "李四:好。",
+        "张三:谢谢。",
+        "第 2 页",
+        "某公司 电话会议",
+        "第 3 页",
+    ]
+
+
+@given(st.lists(st.lists(st.text("张三:好。 12页", max_size=12), max_size=6), max_size=6))
+def test_no_line_of_a_pdf_is_lost(pages: list[list[str]]) -> None:
+    joined = "".join(unwrapped(pages)).replace(" ", "")
+    assert sorted(joined) == sorted("".join("".join(page) for page in pages).replace(" ", ""))
