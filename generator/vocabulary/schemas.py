@@ -152,7 +152,7 @@ class Notation(Entry):
     title: Text
     pattern: Verbatim
     place: Literal["inline", "line", "lines"]
-    needs: Literal["nothing", "person", "firm", "pair", "several", "company", "answered"]
+    needs: Literal["nothing", "person", "firm", "pair", "several", "company", "asks", "answered"]
     role: Role | None = None
     repeats: bool = False
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]

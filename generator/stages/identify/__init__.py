@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import Call
 from generator.stages.identify.exchanges import group
@@ -26,12 +28,20 @@ def identify(call: Call, vocabulary: Vocabulary) -> Call:
     speakers = Speakers(call, vocabulary)
     identified = [replace(turn, speaker=speakers.of(turn)) for turn in call.turns]
     settled = [speakers.with_company(turn) for turn in with_roles(identified, vocabulary)]
-    turns, exchanges = group(
-        merge(settled, vocabulary), _first_below_qa(call, vocabulary), vocabulary
-    )
+    merged = merge(settled, set(_stamped(call)), vocabulary)
+    turns, exchanges = group(merged, _first_below_qa(call, vocabulary), vocabulary)
     turns = tuple(with_handoffs(turn, speakers.find, vocabulary) for turn in turns)
     problems = (*call.problems, *unknown_people(call, turns, speakers.people, vocabulary))
     return replace(call, turns=turns, exchanges=exchanges, problems=problems)
+
+
+def _stamped(call: Call) -> Iterator[str]:
+    """Yield the anchors of the turns whose labels stand right behind a time stamp."""
+    kinds = [part.kind for part in call.parts if part.kind != "white-space"]
+    before = [kind for kind, after in pairwise(["heading", *kinds]) if after == "label"]
+    for turn, kind in zip(call.turns, before, strict=False):
+        if kind == "timestamp":
+            yield turn.anchor
 
 
 def _first_below_qa(call: Call, vocabulary: Vocabulary) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.folding import fold_name
 from generator.model import Participant, Turn
 
+_LATIN = re.compile(r"[A-Za-z]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 MOST_ALONE = 0.2  # share of turns without a translation in a text that is translated throughout
 
 
@@ -20,8 +23,7 @@ def doubled_names(turns: Sequence[Turn], said: Mapping[str, Participant]) -> lis
     index = 0
     while index + 1 < len(turns):
         first, second = (said[turn.anchor] for turn in turns[index : index + 2])
-        is_pair = is_latin(turns[index]) and is_latin(turns[index + 1]) is False
-        if is_pair and bool(first.name) == bool(second.name):
+        if _is_pair(*turns[index : index + 2]) and bool(first.name) == bool(second.name):
             pairs.append((first, second))
             index += 1
         index += 1
@@ -29,6 +31,11 @@ def doubled_names(turns: Sequence[Turn], said: Mapping[str, Participant]) -> lis
     if alone > MOST_ALONE * len(turns) or not any(_is_evident(*pair) for pair in pairs):
         return []
     return _one_to_one({(first.name, second.name) for first, second in pairs if first.name})
+
+
+def _is_pair(first: Turn, second: Turn) -> bool:
+    """Tell whether a turn with a Latin label is in Latin letters, and the next in Han."""
+    return first.label.reading.isascii() and bool(is_latin(first)) and is_latin(second) is False
 
 
 def _is_evident(first: Participant, second: Participant) -> bool:
@@ -50,7 +57,6 @@ def _one_to_one(names: set[tuple[str, str]]) -> list[Participant]:
 def is_latin(turn: Turn) -> bool | None:
     """Tell whether a turn is in Latin letters; None where it says nothing."""
     text = "".join(paragraph.text for paragraph in turn.paragraphs)
-    latin = sum(character.isascii() and character.isalpha() for character in text)
-    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    latin, han = len(text) - len(_LATIN.sub("", text)), len(text) - len(_HAN.sub("", text))
     # A Latin word has about five letters and says as much as two Han characters.
     return latin > 2.5 * han if latin or han else None

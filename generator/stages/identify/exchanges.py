@@ -108,7 +108,12 @@ class _Flow:
             return _asker(turn) == self._asker
         if not self._asker or self._kinds[index - 1] != "answer":
             return False
-        return _is_query(self._turns[index - 1]) or self._is_courtesy(turn)
+        return (
+            _is_query(self._turns[index - 1]) or self._is_courtesy(turn) or self._follows_up(turn)
+        )
+
+    def _follows_up(self, turn: Turn) -> bool:
+        return bool(self._vocabulary.regexes["macro:follow-up"].search(_text(turn)))
 
     def _is_courtesy(self, turn: Turn) -> bool:
         """Tell whether somebody who may ask only says thanks, or yes."""

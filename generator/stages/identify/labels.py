@@ -36,8 +36,11 @@ def _affiliated(
     analyst = vocabulary.regexes["macro:analyst"]
     if any(analyst.search(part) for part in rest) or find_firm(first, vocabulary):
         return "analyst", None, first
-    if vocabulary.regexes["macro:title"].search(affiliation):
-        return ("management" if role == "unknown" else role), affiliation, None
+    is_title = vocabulary.regexes["macro:title"].search
+    if is_title(affiliation):
+        apart = bool(rest) and is_title(rest[0]) and not is_title(first)
+        title, organization = (rest[0], first) if apart else (affiliation, None)
+        return ("management" if role == "unknown" else role), title, organization
     if role == "analyst" or any(is_firm(part, vocabulary) for part in (first, *rest)):
         return "analyst", None, first
     return role, None, affiliation

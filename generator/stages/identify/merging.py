@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from generator.model import Label, Turn
@@ -10,12 +10,15 @@ from generator.stages.identify.bilingual import is_latin
 from generator.vocabulary import Vocabulary
 
 
-def merge(turns: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Turn, ...]:
-    """Return the turns, with labels that only repeat the speaker taken into the turn before."""
+def merge(turns: Sequence[Turn], stamped: Set[str], vocabulary: Vocabulary) -> tuple[Turn, ...]:
+    """Return the turns, with labels that only repeat the speaker taken into the turn before.
+
+    ``stamped`` are the anchors of the turns whose labels stand behind the time of a caption.
+    """
     merged: list[Turn] = []
     parts: list[list[Turn]] = []
     for turn in turns:
-        if merged and _belongs(merged[-1], parts[-1][-1], turn, vocabulary):
+        if merged and _belongs(merged[-1], parts[-1][-1], turn, stamped, vocabulary):
             parts[-1].append(turn)
         else:
             merged.append(turn)
@@ -28,10 +31,12 @@ def _joined(parts: Sequence[Turn]) -> Turn:
     return replace(parts[0], paragraphs=paragraphs, lines=(parts[0].lines[0], parts[-1].lines[1]))
 
 
-def _belongs(first: Turn, before: Turn, turn: Turn, vocabulary: Vocabulary) -> bool:
+def _belongs(
+    first: Turn, before: Turn, turn: Turn, stamped: Set[str], vocabulary: Vocabulary
+) -> bool:
     if not _same_speaker(first, turn):
         return False
-    if all(_repeats(each.label, vocabulary) for each in (before, turn)):
+    if all(each.anchor in stamped or _repeats(each.label, vocabulary) for each in (before, turn)):
         return True
     if not first.paragraphs and before is first:
         return first.label.reading.isascii() != turn.label.reading.isascii()

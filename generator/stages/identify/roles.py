@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import Role, Turn
 from generator.vocabulary import Vocabulary
@@ -54,7 +55,12 @@ def parts_played(turns: Sequence[Turn], vocabulary: Vocabulary) -> list[Role]:
     ]
     brief = [is_brief(turn) for turn in turns]
     settled = {key: _role(key, keys, parts, asking, calling, brief) for key in open_keys - hosts}
-    return [settled.get(key, part) for key, part in zip(keys, parts, strict=True)]
+    parts = [settled.get(key, part) for key, part in zip(keys, parts, strict=True)]
+    for index, (part, after) in enumerate(pairwise(parts)):
+        # Whom nothing tells apart is at least known to ask, if a manager answers.
+        if part == "unknown" and asking[index] and after == "management":
+            parts[index] = "analyst"
+    return parts
 
 
 def _open_key(turn: Turn) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import Call
 from generator.stages.parse.assemble import Assembler
-from generator.stages.parse.candidates import Finder
+from generator.stages.parse.candidates import Finder, Place
 from generator.stages.parse.doubts import doubtful_labels, left, no_label
 from generator.stages.parse.evidence import choose
 from generator.stages.parse.known import Known
@@ -14,7 +15,7 @@ from generator.stages.parse.layout import Layout, repeated_lines
 from generator.stages.parse.notes import Notes
 from generator.stages.parse.participants import find_participants
 from generator.stages.parse.pieces import Cutter
-from generator.stages.parse.source import read_source
+from generator.stages.parse.source import Source, read_source
 from generator.stages.parse.traps import Traps
 from generator.vocabulary import Vocabulary
 
@@ -31,7 +32,7 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
     participants, rosters = find_participants(source, layout, vocabulary)
     layout.add(rosters)
     finder = Finder(source, vocabulary)
-    places = [place for line in layout.open_lines(source) for place in finder.places(line)]
+    places = list(_places(source, layout, finder))
     labelled = {place[0].line.body for place in places}
     bare = [line for line in layout.open_lines(source) if line.body not in labelled]
     layout.add(repeated_lines(source, bare))
@@ -54,3 +55,12 @@ def parse(call: Call, vocabulary: Vocabulary) -> Call:
         parts=assembler.parts(pieces),
         problems=(*call.problems, *problems),
     )
+
+
+def _places(source: Source, layout: Layout, finder: Finder) -> Iterator[Place]:
+    """Yield all that may be a label; `#### 张三` looks like the title of a section."""
+    for line in source.lines:
+        if line.body not in layout.pieces:
+            yield from finder.places(line)
+        elif layout.is_title(line):
+            yield from finder.titles(line)

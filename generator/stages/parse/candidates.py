@@ -11,7 +11,7 @@ from typing import Literal
 from generator.model import Role
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.firms import is_firm
+from generator.vocabulary.firms import find_firm, is_firm
 from generator.vocabulary.names import FREQUENT, looks_like_a_name, tidy
 from generator.vocabulary.patterns import any_of
 from generator.vocabulary.schemas import Notation
@@ -110,6 +110,13 @@ class Finder:
         last = self._source.plain[line.end - 1 : line.end]
         return line.end - line.body <= LONGEST and last not in _SENTENCE_ENDS
 
+    def titles(self, line: Line) -> Iterator[Place]:
+        """Yield what a title may be if it is no title: a label on a line of its own."""
+        if self._is_short(line):
+            place = tuple(self._match("line", line, line.body, line.end, whole=True))
+            if place:
+                yield place
+
     def _over_two(self, line: Line) -> Iterator[Candidate]:
         """Yield labels that take up this line and the next."""
         below = self._below.get(line.body)
@@ -156,6 +163,8 @@ class Finder:
     def _may_be(self, candidate: Candidate) -> bool:
         """Tell whether the label's own words speak against it."""
         needs, fields = candidate.notation.needs, candidate.fields
+        if needs == "asks":
+            return find_firm(fields["firm"], self._vocabulary) is not None
         if needs == "firm":
             said = "analyst" in fields and "name" in fields
             known = said or is_firm(fields["firm"], self._vocabulary)

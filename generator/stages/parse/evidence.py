@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.known import Known
@@ -68,6 +69,7 @@ class _Judge:
         self._source = source
         self._known = known
         self._speech = vocabulary.regexes["macro:speech"]
+        self._asking_words = vocabulary.regexes["macro:asking"]
         options = [option for place in places for option in place]
         starts = [option for option in options if option.border != "glued"]
         self._marks = accepted_marks(source, options, known)
@@ -75,8 +77,11 @@ class _Judge:
         accepted = [option for option in starts if self._alone(option)]
         self._roles = {option.role for option in accepted if not option.name}
         self._asking = {option.role for option in accepted}
-        self._sides = {option.role for option in starts if option.notation.needs == "company"}
+        self._sides = {
+            option.role for option in starts if option.notation.needs in ("company", "asks")
+        }
         self._forms = {option.is_inline for option in accepted} | set(self._recurring(starts))
+        self._beside_words = set(self._near_words(starts))
         self._marked = {option.decoration for option in accepted if option.decoration}
 
     def _recurring(self, starts: Sequence[Candidate]) -> Iterator[bool]:
@@ -87,6 +92,16 @@ class _Judge:
             sure = {option.name for option in options if self._known.is_surely_a_name(option)}
             if len(names) >= NAMES or len(sure) >= SURE_NAMES:
                 yield form
+
+    def _near_words(self, starts: Sequence[Candidate]) -> Iterator[int]:
+        """Yield the lines above and below those that have a word where a label has the name."""
+        words = {option.line.body for option in starts if option.name and option.is_inline}
+        words -= {option.line.body for option in starts if self._known.is_name(option)}
+        for line, below in pairwise(self._source.lines):
+            if line.body in words:
+                yield below.body
+            if below.body in words:
+                yield line.body
 
     def reason(self, option: Candidate, before: Candidate | None) -> str:
         """Return the word for the evidence that ``option`` is a label, or an empty string."""
@@ -115,7 +130,7 @@ class _Judge:
             return "paired" if option.start in self._marks else ""
         if needs == "several":
             return "recurs" if self._notations[option.notation.id] > 1 else ""
-        if needs == "company":
+        if needs in ("company", "asks"):
             return ""
         if self._known.introduces(option):
             return "introduced"
@@ -125,7 +140,9 @@ class _Judge:
 
     def _in_context(self, option: Candidate, before: Candidate | None) -> str:
         """Return the evidence from the labels around: their place, their form, their roles."""
-        if option.notation.needs == "company":
+        if option.notation.needs == "asks" and not self._asks(option):
+            return ""
+        if option.notation.needs in ("company", "asks"):
             return "company" if self._forms or len(self._sides) > 1 else ""
         if option.notation.needs != "person":
             return ""
@@ -138,6 +155,10 @@ class _Judge:
         if not option.is_inline:
             return "form" if False in self._forms else ""
         return self._by_place(option, before) or self._by_form(option)
+
+    def _asks(self, option: Candidate) -> bool:
+        line = self._source.plain[option.end : option.line.end]
+        return "?" in line or bool(self._asking_words.search(line))
 
     def _by_place(self, option: Candidate, before: Candidate | None) -> str:
         if before is None:
@@ -152,6 +173,6 @@ class _Judge:
             return "form"
         rest = self._source.plain[option.end : option.end + 20].lstrip()
         # Where nothing else marks those who ask, they are among the names that come but once.
-        unasked = "analyst" not in self._asking
+        unasked = "analyst" not in self._asking and option.line.body not in self._beside_words
         likely = unasked or self._known.is_surely_a_name(option) or self._speech.match(rest)
         return "form" if likely and True in self._forms else ""

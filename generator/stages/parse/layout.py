@@ -70,6 +70,11 @@ class Layout:
         """Where the first heading ends that says that the call follows, or 0."""
         return next((piece.end for piece in self.pieces.values() if piece.rule in self._opens), 0)
 
+    def is_title(self, line: Line) -> bool:
+        """Tell whether a line is a title that says nothing of what follows it."""
+        piece = self.pieces.get(line.body)
+        return bool(piece and piece.kind == "heading" and self._sections[piece.rule] == "title")
+
     @property
     def titles(self) -> set[int]:
         """Where the lines begin that are titles, of the text or of a part of it."""

@@ -19,7 +19,13 @@ _CLAUSE = re.compile(
     r"[,、。;!?:(\[【\s]+|以及|和|及|与|包括|分别[是为]|参会的有|出席的有|主要有|都有|还有"
 )
 _SECTIONS: dict[str, Role] = {"company": "management", "guests": "analyst"}
-_ENTRIES = ("name-affiliation-line", "name-title-line", "title-name-line", "name-line")
+_ENTRIES = (
+    "name-over-affiliation",
+    "name-affiliation-line",
+    "name-title-line",
+    "title-name-line",
+    "name-line",
+)
 _ROLES: dict[str, Role] = {"analyst": "analyst", "host": "host", "speaker": "unknown"}
 
 
@@ -92,13 +98,16 @@ def _rosters(
     for index, line in enumerate(lines):
         piece = layout.pieces.get(line.body)
         if piece is not None:
-            role = _SECTIONS.get(_section(piece, vocabulary))
+            if piece.kind == "heading":
+                role = _SECTIONS.get(vocabulary.headings[piece.rule].section)
         elif role is not None:
             below = lines[index + 1] if index + 1 < len(lines) else None
             if not _is_entry(source, line, below, vocabulary):
                 role = None
                 continue
             entry = _entry(source, line.body, line.end, role, vocabulary)
+            if entry and below and not (entry.title or entry.organization):
+                entry = _over_two(source, line, below, role, vocabulary) or entry
             yield Piece("paragraph", line.body, line.end, "roster"), entry
 
 
@@ -124,8 +133,13 @@ def _entries(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield trimmed(plain, start + match.start(), start + match.end())
 
 
-def _section(piece: Piece, vocabulary: Vocabulary) -> str:
-    return vocabulary.headings[piece.rule].section if piece.kind == "heading" else ""
+def _over_two(
+    source: Source, line: Line, below: Line, role: Role, vocabulary: Vocabulary
+) -> Participant | None:
+    """Return whom two lines name; what stands below a name may be the next name."""
+    if _entry(source, below.body, below.end, role, vocabulary):
+        return None
+    return _entry(source, line.body, below.end, role, vocabulary)
 
 
 def _is_entry(source: Source, line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
