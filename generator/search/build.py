@@ -12,20 +12,21 @@ from generator.model import Call
 from generator.search.blocks import BlockWriter
 from generator.search.documents import SearchDocument, documents
 from generator.search.facets import call_starts, facet_postings, facet_values
-from generator.search.folding import fold, folded_lines
-from generator.search.grams import BREAK
+from generator.search.inverted import invert
 from generator.search.lunr_js import lunr_module
-from generator.search.packs import compress, write_packs
-from generator.search.phrases import frequent_phrases
-from generator.search.postings import make_postings
+from generator.search.merging import merge
+from generator.search.packs import Writer, compress
+from generator.search.phrases import stock_phrases
+from generator.search.reading import read
 from generator.search.script_table import script_table
-from generator.search.sharding import facet_shard
+from generator.search.sharding import name_shard
 from generator.search.suggestions import suggestions
-from generator.search.tokens import cut, listed_words
+from generator.search.tokens import listed_words
 from generator.search.weights import weigh
 from generator.vocabulary import Vocabulary
 
 MANIFEST = "index.bin"  # the one file whose name has no hash: it names the others
+_NEVER = 1 << 62  # documents: nothing of a facet lies apart
 
 
 def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
@@ -37,24 +38,19 @@ def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, byte
 
 def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> dict[str, bytes]:
     """Return all files of the index but lunr's, for documents in their final order."""
-    lines = [folded_lines(document.text, document.speaker) for document in found]
-    texts = [BREAK.join(parts) for parts in lines]
     listed = listed_words(vocabulary)
-    weights = weigh(_tokens(found, lines, listed))
-    packs, files = write_packs(
-        make_postings(texts, weights), most=_most_packs(len(found)), smallest=2_500
+    texts, tokens = read(found, listed)
+    terms, frequent = invert(texts, weigh(tokens))
+    facets, facet_files = Writer(merge([facet_postings(found)], name_shard), _NEVER).packs(
+        len(found) // 8  # a bit for each document
     )
-    facets, facet_files = write_packs(
-        [facet_postings(found)],
-        most=len(found),
-        smallest=len(found) // 8,  # a bit for each document
-        number_of=facet_shard,
-    )
-    phrases = frequent_phrases([document.text for document in found], listed)
+    phrases = stock_phrases([document.text for document in found], listed)
     writer = BlockWriter(phrases)
     size = _block_size(len(found))
     named = {
-        **dict(_numbered("packs", files)),
+        **dict(_numbered("packs", terms.packs)),
+        **terms.apart,
+        **dict(_numbered("frequent", frequent.packs)),
         **dict(_numbered("facets", facet_files)),
         **dict(_numbered("blocks", writer.write(found, size))),
         "phrases": writer.packed_dictionary(),
@@ -62,44 +58,29 @@ def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> 
         "calls": _packed(call_starts(found)),
         "suggestions": _packed(suggestions(found, phrases, vocabulary)),
     }
-    version = _version(named)
+    versions = _versions(named)
     manifest = {
-        "version": version,
+        "versions": versions,
         "documents": len(found),
         "blockSize": size,
-        "packs": _gaps(packs),
+        "packs": _gaps(terms.firsts),
+        "frequent": _gaps(frequent.firsts),
         "facets": _gaps(facets),
         "script": script_table("".join(texts)),
     }
     return {
         MANIFEST: _packed(manifest),
-        **{file_path(name, version): data for name, data in named.items()},
+        **{file_path(name, versions): data for name, data in named.items()},
     }
 
 
-def file_path(name: str, version: str) -> str:
+def file_path(name: str, versions: Mapping[str, str]) -> str:
     """Return the path, below ``search/``, of a file such as ``packs/12``."""
-    return f"{name}.{version}.bin"
+    return f"{name}.{versions[_kind(name)]}.bin"
 
 
-def _tokens(
-    found: Sequence[SearchDocument], lines: Sequence[tuple[str, ...]], listed: tuple[str, ...]
-) -> list[dict[str, list[str]]]:
-    """Return the words of each document for each of lunr's fields."""
-    fields = [
-        {
-            "speaker": folded[1 : 1 + len(document.speaker)],
-            "text": folded[:1],
-            "topics": tuple(map(fold, document.topic_titles)),
-            "title": (fold(document.title),),
-        }
-        for document, folded in zip(found, lines, strict=True)
-    ]
-    words = cut((part for field in fields for parts in field.values() for part in parts), listed)
-    return [
-        {name: [word for part in parts for word in words[part]] for name, parts in field.items()}
-        for field in fields
-    ]
+def _kind(name: str) -> str:
+    return name.partition("/")[0]
 
 
 # A host takes some tens of thousands of files. Small ones are best for readers, so a small archive
@@ -109,10 +90,6 @@ _LARGE = 5_000  # documents
 
 def _block_size(documents: int) -> int:
     return 10 if documents > _LARGE else 1
-
-
-def _most_packs(documents: int) -> int:
-    return 400 + documents // 18 if documents > _LARGE else 2_000
 
 
 def _numbered(name: str, files: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
@@ -128,10 +105,13 @@ def _packed(value: Any) -> bytes:
     return compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _version(files: Mapping[str, bytes]) -> str:
-    """Return a name for the content of all files: with it in their names, hosts and browsers can
-    keep them for ever, and a reader never mixes the files of two builds."""
-    digest = hashlib.sha256()
+def _versions(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return for each kind of files a name for their content: with it in their names, hosts and
+    browsers can keep them for ever, and a reader never mixes the files of two builds.
+
+    A name for each file would have to be listed: more bytes than a reader loads for a question.
+    """
+    digests = {_kind(name): hashlib.sha256() for name in files}
     for name, data in files.items():
-        digest.update(f"{name} {len(data)} ".encode() + data)
-    return digest.hexdigest()[:10]
+        digests[_kind(name)].update(f"{name} {len(data)} ".encode() + data)
+    return {kind: digest.hexdigest()[:10] for kind, digest in digests.items()}

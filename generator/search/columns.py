@@ -38,9 +38,9 @@ def _encode(values: Ints) -> tuple[bytes, Ints]:
     return data.tobytes(), ends
 
 
-def to_bytes(values: Sequence[int]) -> bytes:
+def to_bytes(values: Ints | Sequence[int]) -> bytes:
     """Return a few numbers as bytes."""
-    return _encode(np.array(values, np.int64))[0]
+    return _encode(np.asarray(values, np.int64))[0]
 
 
 def numbers(data: bytes) -> Ints:
@@ -78,3 +78,21 @@ def stretches(starts: Ints, counts: Ints) -> Ints:
 def bounds(counts: Ints) -> Ints:
     """Return where each of some stretches starts that lie end to end, and where the last ends."""
     return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+
+
+def nonempty(first: Ints) -> Ints:
+    """Return the starts of the stretches that hold anything."""
+    return first[:-1][np.diff(first) > 0]
+
+
+class Taker:
+    """Hands out numbers from the left."""
+
+    def __init__(self, values: Ints) -> None:
+        self._values = values
+        self._place = 0
+
+    def __call__(self, size: int) -> Ints:
+        """Return the next ``size`` numbers."""
+        self._place += size
+        return self._values[self._place - size : self._place]

@@ -26,7 +26,8 @@ def facet_postings(found: Sequence[SearchDocument]) -> Postings:
     flat = np.array([number for term in terms for number in documents[term]], np.int64)
     first = np.cumsum([0, *(len(documents[term]) for term in terms)])
     nothing = np.zeros(0, np.int64)
-    return Postings(Occurrences(terms, first, flat, nothing, nothing), np.zeros_like(flat))
+    occurrences = Occurrences(terms, first, flat, nothing, nothing)
+    return Postings(occurrences, np.zeros_like(flat), np.zeros(len(terms), np.int64))
 
 
 def facet_values(found: Sequence[SearchDocument]) -> dict[str, list[list[Any]]]:

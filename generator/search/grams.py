@@ -1,6 +1,6 @@
 """Where every gram stands: all grams of all documents at once, with arrays.
 
-A gram is held as one number: its characters, 21 bits each.
+A gram is held as one number: the numbers of its characters among those of the archive, as digits.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from string import ascii_lowercase, digits
 import numpy as np
 
 from generator.search.columns import Ints
+from generator.search.sharding import PARTS
 
 BREAK = "\n"  # stands between lines, and never in a gram
-_BITS = 21
-_PARTS = 4
+_UNICODE, _ASCII = 0x110000, 0x80
 
 
 @dataclass(frozen=True)
@@ -41,63 +41,68 @@ class Text:
         """Take the lines of each document, joined by BREAK."""
         joined = "".join(text + BREAK for text in texts)
         self.codes = np.frombuffer(joined.encode("utf-32-le"), np.int32)
+        self.documents = len(texts)
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
         # 32 bits are enough, and half the memory.
         self.document = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
         self._starts = np.cumsum(lengths) - lengths
+        present = np.zeros(_UNICODE, np.bool_)
+        present[self.codes] = True
+        self.characters = np.flatnonzero(present)
+        self._number = np.cumsum(present, dtype=np.int32) - 1
 
-    def occurrences(self, gram: Ints, place: Ints) -> Occurrences:
-        """Group grams by what they are; each of ``gram`` stands at ``place`` in the row."""
-        order = np.argsort(gram, kind="stable")  # those of one gram stay in the order of the text
-        gram, place = gram[order], place[order]
+    def places(self, part: int) -> Ints:
+        """Return where characters stand with which terms of a part begin."""
+        return np.flatnonzero((self.codes % PARTS == part) & (self.codes != ord(BREAK)))
+
+    def occurrences(self, places: Ints, length: int) -> Occurrences:
+        """Return the grams of a ``length`` that stand at ``places``, grouped by what they are."""
+        size = self._size(length)
+        gram = np.zeros(len(places), np.int64)
+        for offset in range(length):
+            gram = gram * size + self._number[self.codes[places + offset]]
+        # Gram and place in one number: to sort these is much faster than to order by the gram.
+        bits = len(self.codes).bit_length()
+        both = gram << bits | places
+        both.sort()
+        gram, place = both >> bits, both & (1 << bits) - 1
         document = self.document[place]
         new_gram = np.diff(gram, prepend=-1) != 0
-        new_posting = new_gram | (np.diff(document, prepend=-1) != 0)
-        starts = np.flatnonzero(new_posting)
+        starts = np.flatnonzero(new_gram | (np.diff(document, prepend=-1) != 0))
         return Occurrences(
-            terms=list(_strings(gram[new_gram])),
+            terms=self._strings(gram[new_gram], length),
             first=np.append(np.flatnonzero(new_gram[starts]), len(starts)),
             document=document[starts],
             count=np.diff(starts, append=len(gram)).astype(np.int32),
             position=(place - self._starts[document]).astype(np.int32),
         )
 
+    def _size(self, length: int) -> int:
+        """Return how many different digits grams of a length have; three are always ASCII."""
+        return _ASCII if length == 3 else len(self.characters)
 
-def find_characters(text: Text) -> Occurrences:
-    """Return where every single character stands."""
-    place = np.flatnonzero((text.codes != ord(BREAK)) & (text.codes != ord(" ")))
-    return text.occurrences(text.codes[place], place)
+    def _strings(self, grams: Ints, length: int) -> list[str]:
+        characters = np.empty((len(grams), length), np.int32)
+        for offset in reversed(range(length)):
+            grams, digit = np.divmod(grams, self._size(length))
+            characters[:, offset] = self.characters[digit]
+        joined = characters.astype("<i4").tobytes().decode("utf-32-le")
+        return [joined[at : at + length] for at in range(0, len(joined), length)]
 
 
-def find_grams(text: Text) -> Iterator[Occurrences]:
-    """Yield where every pair of characters and every three Latin letters or digits stand.
+def find_characters(text: Text, part: int) -> Occurrences:
+    """Return where the single characters of a part stand."""
+    places = text.places(part)
+    return text.occurrences(places[text.codes[places] != ord(" ")], 1)
 
-    They come in parts, by their first characters, to spare memory.
-    """
+
+def find_grams(text: Text, part: int) -> Iterator[Occurrences]:
+    """Yield where the pairs of characters of a part stand, and the three Latin letters or digits
+    in a row."""
     codes = text.codes
-    usable = codes != ord(BREAK)
+    pairs = text.places(part)
+    pairs = pairs[codes[pairs + 1] != ord(BREAK)]
+    yield text.occurrences(pairs, 2)
     latin = np.isin(codes, [ord(character) for character in ascii_lowercase + digits])
-    pairs = np.flatnonzero(usable[:-1] & usable[1:])
-    for part in range(_PARTS):
-        own = pairs[codes[pairs] % _PARTS == part]
-        yield text.occurrences(_packed(codes[own], codes[own + 1]), own)
-    triples = np.flatnonzero(latin[:-2] & latin[1:-1] & latin[2:])
-    letters = (codes[triples], codes[triples + 1], codes[triples + 2])
-    yield text.occurrences(_packed(*letters), triples)
-
-
-def _packed(*characters: Ints) -> Ints:
-    """Return grams as numbers, given their first characters, their second ones and so on."""
-    gram = characters[0].astype(np.int64)
-    for following in characters[1:]:
-        gram = gram << _BITS | following
-    return gram
-
-
-def _strings(grams: Ints) -> Iterator[str]:
-    for gram in grams.tolist():
-        characters = ""
-        while gram:
-            characters = chr(gram & (1 << _BITS) - 1) + characters
-            gram >>= _BITS
-        yield characters
+    triples = pairs[latin[pairs] & latin[pairs + 1]]
+    yield text.occurrences(triples[latin[triples + 2]], 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from generator.search.columns import Ints, bounds, stretches
 from generator.search.postings import Postings
-
-PART = 5_000_000  # postings that are put into order at once, to spare memory
 
 
 @dataclass(frozen=True)
@@ -26,40 +24,26 @@ class Merged:
     first: Ints
     document: Ints
     weight: Ints
+    words: Ints
     count: Ints
     position: Ints
     placed: NDArray[np.bool_]
 
 
-def merge(sources: Sequence[Postings], number_of: Callable[[str], int]) -> Iterator[Merged]:
-    """Yield the terms of all sources in one order, in parts; one number is never in two parts."""
-    terms = [
+def merge(sources: Sequence[Postings], number_of: Callable[[str], int]) -> Merged:
+    """Return the terms of all sources in one order."""
+    terms = sorted(
         (number_of(term), term, which, place)
         for which, source in enumerate(sources)
         for place, term in enumerate(source.found.terms)
-    ]
-    terms.sort()
-    sizes = [np.diff(source.found.first).tolist() for source in sources]
-    start = size = 0
-    for at, (number, _, which, place) in enumerate(terms):
-        if size > PART and number != terms[at - 1][0]:
-            yield _part(sources, terms[start:at])
-            start, size = at, 0
-        size += sizes[which][place]
-    if terms:
-        yield _part(sources, terms[start:])
-
-
-def _part(sources: Sequence[Postings], terms: Sequence[tuple[int, str, int, int]]) -> Merged:
-    which = np.array([term[2] for term in terms])
-    place = np.array([term[3] for term in terms])
+    )
+    which = np.array([term[2] for term in terms], np.int64)
+    place = np.array([term[3] for term in terms], np.int64)
     own = [_Selected(source, place[which == number]) for number, source in enumerate(sources)]
-    frequency = np.zeros(len(terms), np.int64)
-    for number, selected in enumerate(own):
-        frequency[which == number] = selected.frequency
     # The selected postings of all sources lie end to end; `which` interleaves their terms again.
     order = np.argsort(np.argsort(which, kind="stable"), kind="stable")
     joined = np.concatenate([selected.frequency for selected in own])
+    frequency = joined[order]
     posting = stretches(bounds(joined)[:-1][order], frequency)
     count = np.concatenate([selected.count for selected in own])
     occurrence = stretches(bounds(count)[:-1][posting], count[posting])
@@ -69,6 +53,7 @@ def _part(sources: Sequence[Postings], terms: Sequence[tuple[int, str, int, int]
         first=bounds(frequency),
         document=np.concatenate([selected.document for selected in own])[posting],
         weight=np.concatenate([selected.weight for selected in own])[posting],
+        words=np.concatenate([selected.words for selected in own])[order],
         count=count[posting],
         position=np.concatenate([selected.position for selected in own])[occurrence],
         placed=np.array([selected.placed for selected in own])[which],
@@ -85,10 +70,11 @@ class _Selected:
         posting = stretches(found.first[:-1][terms], self.frequency)
         self.document = found.document[posting]
         self.weight = source.weight[posting]
+        self.words = source.words[terms]
         if self.placed:
             starts = bounds(found.count)[:-1]
             self.count = found.count[posting]
             self.position = found.position[stretches(starts[posting], self.count)]
         else:
-            self.count = np.zeros(len(posting), np.int64)
-            self.position = np.zeros(0, np.int64)
+            self.count = np.zeros(len(posting), np.int32)
+            self.position = np.zeros(0, np.int32)

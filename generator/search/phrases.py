@@ -13,7 +13,7 @@ SAMPLE = 500  # texts that are counted; the frequent phrases are the same in mor
 Phrases = Counter[tuple[str, ...]]
 
 
-def frequent_phrases(texts: Sequence[str], listed: tuple[str, ...]) -> Phrases:
+def stock_phrases(texts: Sequence[str], listed: tuple[str, ...]) -> Phrases:
     """Return the runs of words, two characters or longer, in a sample of the texts with how
     often they stand there."""
     step = -(-len(texts) // SAMPLE) or 1

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.columns import Ints
+from generator.search.columns import Ints, stretches
 from generator.search.grams import Occurrences, Text, find_characters, find_grams
-from generator.search.tokens import LONGEST_WORD, is_gram
+from generator.search.sharding import PARTS
+from generator.search.tokens import LONGEST_WORD, is_gram, phrase_words
 from generator.search.weights import Weights
 from generator.search.words import find_words
 
@@ -18,37 +19,59 @@ from generator.search.words import find_words
 @dataclass(frozen=True)
 class Postings:
     """Where terms stand (see Occurrences), with a weight for each posting: lunr's in
-    thousandths, 0 where the term is there only as a piece of words."""
+    thousandths, 0 where the term is there only as a piece of words. ``words`` tells for each
+    term of how many words its weight is the sum."""
 
     found: Occurrences
     weight: Ints
+    words: Ints
 
 
-def make_postings(texts: Sequence[str], weights: Weights) -> tuple[Postings, ...]:
-    """Return the postings of single characters, longer grams (in parts) and longer words.
+def character_postings(text: Text, weights: Weights, part: int) -> tuple[Postings, ...]:
+    """Return the postings of the single characters of a part.
 
-    ``texts`` are the folded lines of each document, joined by ``grams.BREAK``. A phrase that is
-    a character or a word is never looked for inside others, so these have no positions.
+    What is found by a phrase that is the whole term needs no positions.
     """
-    text = Text(texts)
-    long_words = [word for word in weights.words if not is_gram(word) and len(word) <= LONGEST_WORD]
-    nothing = np.zeros(0, np.int64)
-    characters = replace(find_characters(text), count=nothing, position=nothing)
-    kinds = (characters, *find_grams(text), find_words(text, long_words))
-    return tuple(Postings(found, _weights(found, weights, len(texts))) for found in kinds)
+    nothing = np.zeros(0, np.int32)
+    found = replace(find_characters(text, part), count=nothing, position=nothing)
+    return (_weighed(found, weights, text.documents),)
 
 
-def _weights(found: Occurrences, weights: Weights, documents: int) -> Ints:
-    """Return for each posting the weight of the word that its term is, 0 where there is none."""
-    number = {term: place for place, term in enumerate(found.terms)}
-    as_term = np.array([number.get(word, -1) for word in weights.words], np.int64)[weights.word]
-    known = as_term >= 0
+def gram_postings(text: Text, weights: Weights, part: int) -> tuple[Postings, ...]:
+    """Return the postings of the longer grams of a part, and of longer words."""
+    words = [word for word in weights.words if ord(word[0]) % PARTS == part]
+    long_words = [word for word in words if not is_gram(word) and len(word) <= LONGEST_WORD]
+    kinds = (*find_grams(text, part), find_words(text, long_words, text.places(part)))
+    return tuple(_weighed(found, weights, text.documents) for found in kinds)
+
+
+def _weighed(found: Occurrences, weights: Weights, documents: int) -> Postings:
+    """Give each posting the weight of the word that its term is, 0 where it is none."""
+    word = np.array([weights.number.get(term, -1) for term in found.terms], np.int64)
+    weight = np.zeros(len(found.document), np.int32)
     term = np.repeat(np.arange(len(found.terms)), np.diff(found.first))
     places = term * documents + found.document
-    where, present = _look_up(places, as_term[known] * documents + weights.document[known])
-    weight = np.zeros(len(places), np.int32)
-    weight[where[present]] = weights.weight[known][present]
-    return weight
+    known = np.flatnonzero(word >= 0)
+    sizes = np.diff(weights.first)[word[known]]
+    own = stretches(weights.first[word[known]], sizes)
+    wanted = np.repeat(known, sizes) * documents + weights.document[own]
+    where, present = _look_up(places, wanted)
+    weight[where[present]] = weights.weight[own][present]
+    return Postings(found, weight, np.ones(len(found.terms), np.int64))
+
+
+def phrase_postings(text: Text, weights: Weights, phrases: Sequence[str]) -> Postings:
+    """Return the postings of whole phrases; they weigh what their words weigh together."""
+    found = find_words(text, phrases, np.arange(len(text.codes)))
+    weight = np.zeros(len(found.document), np.int32)
+    words = [phrase_words(term, weights.number.__contains__) for term in found.terms]
+    for number, own in enumerate(words):
+        held = slice(found.first[number], found.first[number + 1])
+        for word in map(weights.number.__getitem__, own):
+            of_word = slice(weights.first[word], weights.first[word + 1])
+            where, present = _look_up(weights.document[of_word], found.document[held])
+            weight[held] += np.where(present, weights.weight[of_word][where], 0)
+    return Postings(found, weight, np.array(list(map(len, words)), np.int64))
 
 
 def _look_up(ascending: Ints, wanted: Ints) -> tuple[Ints, NDArray[np.bool_]]:

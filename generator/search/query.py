@@ -8,21 +8,27 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from generator.search.apart import file_name, read_places_file, read_weights_file
 from generator.search.blocks import read_block
 from generator.search.build import MANIFEST, file_path
 from generator.search.columns import Ints
 from generator.search.folding import phrases
+from generator.search.matching import common, documents_with, exactness, summed_weights
 from generator.search.packs import Posting, read_pack
-from generator.search.sharding import find_pack, shard
-from generator.search.tokens import phrase_grams, phrase_words
+from generator.search.sharding import find_pack, name_shard, shard
+from generator.search.tokens import is_gram, phrase_grams, phrase_words
+
+Terms = dict[str, Posting]
+Ranked = tuple[Ints, NDArray[np.float64]]  # all documents, the best first; scores of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +59,85 @@ class Index:
     def search(self, query: str, limit: int = 10) -> Found:
         """Return the best ``limit`` hits for a query as a reader types it."""
         wanted = phrases(query)
-        terms = self._load({phrase_grams(phrase)[0] for phrase in wanted})
+        terms = self._load("packs", (shard(phrase_grams(phrase)[0]) for phrase in wanted))
+        words = {phrase: terms[phrase] for phrase in wanted if phrase in terms}
+        own = self._frequent(wanted) | words
+        documents, scores = self._at_hand(wanted, own, limit) or self._ranked(wanted, terms, own)
+        total = len(documents)
+        best = zip(documents[:limit].tolist(), scores[:limit].tolist(), strict=True)
+        return Found(total, tuple(self._hit(*found) for found in best))
+
+    def _at_hand(self, wanted: Sequence[str], own: Terms, limit: int) -> Ranked | None:
+        """Return all documents and the scores of the best ones, for one phrase whose best
+        documents are known and enough."""
+        best = own[wanted[0]].best if len(wanted) == 1 and wanted[0] in own else None
+        if best is None:
+            return None
+        others = np.setdiff1d(own[wanted[0]].document, best.document, assume_unique=True)
+        if len(best.document) < limit and len(others):
+            return None
+        scale = 1000 * math.sqrt(best.words or 1)
+        return np.concatenate([best.document, others]), best.weight / scale
+
+    def _ranked(self, wanted: Sequence[str], terms: Terms, own: Terms) -> Ranked:
+        """Return all documents, the best first, and their scores."""
         rest = [phrase for phrase in wanted if phrase not in terms]
-        terms |= self._load({gram for phrase in rest for gram in phrase_grams(phrase).values()})
-        matches = [_documents_with(phrase, terms) for phrase in wanted]
-        documents = _common(matches)
+        grams = (gram for phrase in rest for gram in phrase_grams(phrase).values())
+        terms |= self._load("packs", map(shard, grams))
+        documents = common([self._documents_with(phrase, terms, own) for phrase in wanted])
         words = {word for phrase in wanted for word in phrase_words(phrase, _is_word(terms))}
-        total = _weights([terms[word] for word in sorted(words)], documents)
-        exact = _exact([terms.get(phrase) for phrase in wanted], documents)
+        postings = {word: self._with_weights(word, terms[word]) for word in sorted(words)}
+        total = summed_weights(list(postings.values()), documents)
+        exact = exactness([postings[phrase] for phrase in wanted if phrase in postings], documents)
         order = np.lexsort((documents, -exact, -total))
-        scale = 1000 * math.sqrt(len(words) or 1)
-        best = [(int(documents[place]), float(total[place]) / scale) for place in order[:limit]]
-        return Found(len(documents), tuple(self._hit(*found) for found in best))
+        return documents[order], total[order] / (1000 * math.sqrt(len(words) or 1))
 
     @cached_property
     def _manifest(self) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(gzip.decompress(self._read(MANIFEST)))
-        manifest["packs"] = list(accumulate(manifest["packs"]))
+        for kind in ("packs", "frequent"):
+            manifest[kind] = list(accumulate(manifest[kind]))
         return manifest
 
     def _file(self, name: str) -> bytes:
-        return self._read(file_path(name, self._manifest["version"]))
+        return self._read(file_path(name, self._manifest["versions"]))
 
     @cached_property
     def _dictionary(self) -> bytes:
         return self._file("phrases")
 
-    def _load(self, grams: set[str]) -> dict[str, Posting]:
-        """Return all terms that lie together with the grams."""
-        boundaries = self._manifest["packs"]
-        numbers = {find_pack(boundaries, shard(gram)) for gram in grams} if boundaries else set()
-        terms: dict[str, Posting] = {}
+    def _load(self, kind: str, shards: Iterable[int]) -> Terms:
+        """Return all terms of the packs in which the shard numbers lie."""
+        boundaries = self._manifest[kind]
+        numbers = {find_pack(boundaries, number) for number in shards} if boundaries else set()
+        terms: Terms = {}
         for number in numbers:
-            terms.update(read_pack(self._file(f"packs/{number}")))
+            terms.update(read_pack(self._file(f"{kind}/{number}")))
         return terms
+
+    def _frequent(self, wanted: Iterable[str]) -> Terms:
+        """Return the postings of those phrases that many documents hold."""
+        longer = [phrase for phrase in wanted if not is_gram(phrase)]
+        found = self._load("frequent", map(name_shard, longer))
+        return {phrase: found[phrase] for phrase in longer if phrase in found}
+
+    def _documents_with(self, phrase: str, terms: Terms, own: Terms) -> Ints:
+        if phrase in own:
+            return own[phrase].document
+        return documents_with(phrase, terms, lambda gram: self._with_places(gram, terms[gram]))
+
+    def _with_places(self, gram: str, posting: Posting) -> Posting:
+        if posting.best is None:
+            return posting
+        data = self._file(file_name("places", gram))
+        count, position = read_places_file(data, len(posting.document))
+        return replace(posting, count=count, position=position)
+
+    def _with_weights(self, word: str, posting: Posting) -> Posting:
+        if posting.best is None:
+            return posting
+        data = self._file(file_name("weights", word))
+        return replace(posting, weight=read_weights_file(data, len(posting.document)))
 
     def _hit(self, document: int, score: float) -> Hit:
         number, place = divmod(document, self._manifest["blockSize"])
@@ -96,59 +147,5 @@ class Index:
         return Hit(found["call"], found["anchor"], round(score, 6), speaker, found["text"])
 
 
-def _is_word(terms: dict[str, Posting]) -> Callable[[str], bool]:
-    return lambda term: term in terms and len(terms[term].weight) > 0
-
-
-def _documents_with(phrase: str, terms: dict[str, Posting]) -> Ints:
-    """Return the documents in which the phrase stands in one piece."""
-    if phrase in terms:
-        return terms[phrase].document
-    grams = phrase_grams(phrase)
-    if any(gram not in terms for gram in grams.values()):
-        return np.zeros(0, np.int64)
-    candidates = _common([terms[gram].document for gram in grams.values()])
-    starts = [_starts(terms[gram], offset, candidates) for offset, gram in grams.items()]
-    return np.unique(_common(starts) >> _POSITION_BITS)
-
-
-_POSITION_BITS = 32
-
-
-def _starts(posting: Posting, offset: int, documents: Ints) -> Ints:
-    """Return, as one number each, the places in ``documents`` at which a phrase could start that
-    has this gram at ``offset``."""
-    document = np.repeat(posting.document, posting.count)
-    inside = np.isin(document, documents) & (posting.position >= offset)
-    return (document[inside] << _POSITION_BITS) | (posting.position[inside] - offset)
-
-
-def _common(sets: list[Ints]) -> Ints:
-    """Return what is in all sets of ascending numbers."""
-    if not sets:
-        return np.zeros(0, np.int64)
-    smallest_first = sorted(sets, key=len)
-    result = smallest_first[0]
-    for other in smallest_first[1:]:
-        result = np.intersect1d(result, other, assume_unique=True)
-    return result
-
-
-def _weights(postings: list[Posting], documents: Ints) -> Ints:
-    """Return for each document the sum of its weights in all postings."""
-    total = np.zeros(len(documents), np.int64)
-    for posting in postings:
-        _, here, there = np.intersect1d(
-            documents, posting.document, assume_unique=True, return_indices=True
-        )
-        total[here] += posting.weight[there]
-    return total
-
-
-def _exact(postings: list[Posting | None], documents: Ints) -> Ints:
-    """Return for each document how many of the phrases stand in it as words."""
-    exact = np.zeros(len(documents), np.int64)
-    for posting in postings:
-        if posting is not None and len(posting.weight):
-            exact += np.isin(documents, posting.document[posting.weight > 0])
-    return exact
+def _is_word(terms: Terms) -> Callable[[str], bool]:
+    return lambda term: term in terms and terms[term].weighed

@@ -8,18 +8,21 @@ from collections.abc import Iterator, Sequence
 
 from generator.search.tokens import key
 
-_SINGLE = 1 << 24  # single characters, seldom asked for and long, lie behind all others
+PARTS = 4  # in which the index is made, by the first character of terms: see `inverted`
+_PART = 1 << 22  # shard numbers of a part
+_SINGLE = PARTS * _PART  # single characters, seldom asked for and long, lie behind all others
 _SINGLES_TOGETHER = 3  # and have packs so many times as large
 
 
 def shard(term: str) -> int:
     """Return the number by which terms are distributed; the same for one `key`."""
-    return (zlib.crc32(key(term).encode()) >> 8) + (_SINGLE if len(term) == 1 else 0)
+    number = ord(term[0]) % PARTS * _PART + (zlib.crc32(key(term).encode()) >> 10)
+    return number + (_SINGLE if len(term) == 1 else 0)
 
 
-def facet_shard(term: str) -> int:
-    """Return the same for the value of a facet, of which nothing else lies near."""
-    return zlib.crc32(term.encode()) >> 8
+def name_shard(name: str) -> int:
+    """Return the same for what nothing else lies near: values of facets, frequent phrases."""
+    return zlib.crc32(name.encode()) >> 8
 
 
 def find_pack(boundaries: Sequence[int], number: int) -> int:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from collections.abc import Callable
+from functools import lru_cache
 
 import jieba
 
 from generator.search.folding import fold
 from generator.vocabulary import Vocabulary
 
-PARALLEL_FROM = 1_000  # texts; for fewer, starting processes takes longer than they save
 LONGEST_WORD = 16  # longer ones are never looked for in a phrase
 
 _LATIN = re.compile(r"[a-z0-9]+")
@@ -59,29 +56,10 @@ def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
     return {name for name in folded if _LISTED.fullmatch(name)}
 
 
-def cut(texts: Iterable[str], listed: tuple[str, ...]) -> dict[str, list[str]]:
-    """Return jieba's search-mode words of each folded text, without punctuation.
-
-    jieba reads some 400,000 characters a second: many texts are shared out to all processors.
-    """
-    different = list(dict.fromkeys(texts))
-    if len(different) < PARALLEL_FROM:
-        found: Iterable[str] = map(partial(_words, listed=listed), different)
-        return dict(zip(different, map(_interned, found), strict=True))
-    segmenter(listed)  # before the processes start, so that they inherit it
-    with ProcessPoolExecutor() as pool:
-        found = pool.map(partial(_words, listed=listed), different, chunksize=200)
-        return dict(zip(different, map(_interned, found), strict=True))
-
-
-def _words(folded: str, listed: tuple[str, ...]) -> str:
-    cut_for_search = segmenter(listed).cut_for_search(folded)
-    return "\n".join(word for word in cut_for_search if any(map(str.isalnum, word)))
-
-
-def _interned(words: str) -> list[str]:
-    """Split what `_words` joined; each different word is kept once in memory."""
-    return list(map(sys.intern, words.split("\n"))) if words else []
+def words(folded: str, listed: tuple[str, ...]) -> list[str]:
+    """Return jieba's search-mode words of a folded text, without punctuation."""
+    cut = segmenter(listed).cut_for_search(folded)
+    return [word for word in cut if any(map(str.isalnum, word))]
 
 
 def phrase_grams(phrase: str) -> dict[int, str]:

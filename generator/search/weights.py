@@ -8,109 +8,111 @@ thousandths: lunr rounds to three places.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
 
 import numpy as np
 from lunr.builder import Builder
 from numpy.typing import NDArray
 
-from generator.search.columns import Ints
+from generator.search.columns import Ints, bounds
+from generator.search.reading import FIELDS, Field, Tokens
 
-Tokens = Sequence[str]
-
-FIELDS: Mapping[str, float] = {"speaker": 2, "text": 1, "topics": 2, "title": 1}
 # lunr takes a millisecond for each paragraph; up to here it computes the weights itself.
 LUNR_UP_TO = 1_000
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Parallel arrays, ordered by word and document: ``words[word[i]]`` weighs ``weight[i]``
-    thousandths in document ``document[i]``."""
+    """``words[w]`` weighs ``weight[i]`` thousandths in document ``document[i]``, for each ``i``
+    from ``first[w]`` up to ``first[w + 1]``."""
 
     words: list[str]
-    word: Ints
+    first: Ints
     document: Ints
     weight: Ints
 
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """Where each word stands among all."""
+        return {word: place for place, word in enumerate(self.words)}
 
-def weigh(tokens: Sequence[Mapping[str, Tokens]]) -> Weights:
-    """Return the weights of all words, given the tokens of each document for each of FIELDS."""
-    if not tokens:  # of which lunr cannot take an average
-        nothing = np.zeros(0, np.int64)
-        return Weights([], nothing, nothing, nothing)
-    if len(tokens) <= LUNR_UP_TO:
+
+def weigh(tokens: Tokens) -> Weights:
+    """Return the weights of all words."""
+    if not tokens.words:  # of which lunr cannot take an average
+        nothing = np.zeros(0, np.int32)
+        return Weights([], bounds(nothing), nothing, nothing)
+    if len(tokens.fields["text"].length) <= LUNR_UP_TO:
         return lunr_weights(tokens)
     return vectorised_weights(tokens)
 
 
-def lunr_weights(tokens: Sequence[Mapping[str, Tokens]]) -> Weights:
+def lunr_weights(tokens: Tokens) -> Weights:
     """Let lunr itself compute the weights."""
     builder = Builder()
     for field, boost in FIELDS.items():
         builder.field(field, boost)
-    for number, fields in enumerate(tokens):
-        builder.add({"id": number, **{field: list(fields[field]) for field in FIELDS}})
+    held = {field: tokens.lists(field) for field in FIELDS}
+    for number in range(len(held["text"])):
+        builder.add({"id": number, **{field: held[field][number] for field in FIELDS}})
     index = builder.build()
     number_of = {posting["_index"]: term for term, posting in index.inverted_index.items()}
-    sums: dict[tuple[str, int], int] = {}
+    rank = {word: number for number, word in enumerate(tokens.words)}
+    sums: dict[tuple[int, int], int] = {}
     for reference, vector in index.field_vectors.items():
         document = int(reference.partition("/")[2])
         for position in range(0, len(vector.elements), 2):
-            place = number_of[vector.elements[position]], document
+            place = rank[number_of[vector.elements[position]]], document
             weight = round(vector.elements[position + 1] * 1000)
             sums[place] = sums.get(place, 0) + weight
-    words = sorted(index.inverted_index)
-    rank = {word: number for number, word in enumerate(words)}
-    rows = sorted((rank[word], document, weight) for (word, document), weight in sums.items())
-    columns = np.array(rows, dtype=np.int64).reshape(-1, 3).T
-    return Weights(words, columns[0], columns[1], columns[2])
+    rows = sorted((word, document, weight) for (word, document), weight in sums.items())
+    columns = np.array(rows, dtype=np.int32).reshape(-1, 3).T
+    return Weights(tokens.words, _first(columns[0], tokens), columns[1], columns[2])
 
 
-def vectorised_weights(tokens: Sequence[Mapping[str, Tokens]]) -> Weights:
+def _first(word: Ints, tokens: Tokens) -> Ints:
+    return bounds(np.bincount(word, minlength=len(tokens.words)))
+
+
+def vectorised_weights(tokens: Tokens) -> Weights:
     """Compute the same numbers with arrays; formula as in ``lunr.builder`` and ``lunr.idf``."""
-    words = sorted({word for fields in tokens for field in FIELDS for word in fields[field]})
-    rank = {word: number for number, word in enumerate(words)}
-    columns = [_Field(rank, [fields[field] for fields in tokens]) for field in FIELDS]
-    holding = sum((column.documents_with_each_word() for column in columns), np.zeros(len(words)))
-    rarity = np.log(1 + np.abs((len(tokens) - holding + 0.5) / (holding + 0.5)))
-    place = np.concatenate([column.place for column in columns])
+    documents = len(tokens.fields["text"].length)
+    columns = {name: _Column(field, documents) for name, field in tokens.fields.items()}
+    held = [np.bincount(column.word, minlength=len(tokens.words)) for column in columns.values()]
+    holding = np.sum(held, axis=0)
+    rarity = np.log(1 + np.abs((documents - holding + 0.5) / (holding + 0.5)))
+    place = np.concatenate([column.place for column in columns.values()])
     weight = np.concatenate(
-        [
-            column.weights(rarity, boost)
-            for column, boost in zip(columns, FIELDS.values(), strict=True)
-        ]
+        [column.weights(rarity, FIELDS[name]) for name, column in columns.items()]
     )
-    places, which = np.unique(place, return_inverse=True)
-    sums = np.bincount(which, weight, len(places)).astype(np.int64)
-    return Weights(words, places // len(tokens), places % len(tokens), sums)
+    order = np.argsort(place, kind="stable")  # four ascending rows: sorted by merging them
+    place, weight = place[order], weight[order]
+    starts = np.flatnonzero(np.diff(place, prepend=-1))
+    word, document = np.divmod(place[starts], documents)
+    sums = np.add.reduceat(weight, starts)
+    return Weights(tokens.words, _first(word, tokens), document.astype(np.int32), sums)
 
 
-class _Field:
+class _Column:
     """One field of all documents: how often each word stands in each."""
 
-    def __init__(self, rank: Mapping[str, int], tokens: Sequence[Tokens]) -> None:
-        self._documents = len(tokens)
-        self._words = len(rank)
-        self._lengths = np.fromiter(map(len, tokens), np.int64, len(tokens))
-        total = int(self._lengths.sum())
-        numbers: Iterable[int] = (rank[word] for word in chain.from_iterable(tokens))
-        word = np.fromiter(numbers, np.int64, total)
-        document = np.repeat(np.arange(len(tokens)), self._lengths)
-        self.place, self._frequency = np.unique(word * len(tokens) + document, return_counts=True)
+    def __init__(self, field: Field, documents: int) -> None:
+        self._length = field.length
+        document = np.repeat(np.arange(documents), field.length)
+        place = field.word.astype(np.int64) * documents + document
+        place.sort()
+        starts = np.flatnonzero(np.diff(place, prepend=-1))
+        self._frequency = np.diff(starts, append=len(place))
+        self.place = place[starts]
+        self.word, self._document = np.divmod(self.place, documents)
 
-    def documents_with_each_word(self) -> NDArray[np.int64]:
-        return np.bincount(self.place // self._documents, minlength=self._words)
-
-    def weights(self, rarity: NDArray[np.float64], boost: float) -> NDArray[np.float64]:
+    def weights(self, rarity: NDArray[np.float64], boost: float) -> NDArray[np.int32]:
         """Return the weights in thousandths, in the order of ``place``."""
         b, k1 = Builder()._b, Builder()._k1  # lunr's constants
-        average = self._lengths.sum() / self._documents or 1
-        relative = self._lengths[self.place % self._documents] / average
-        norm = k1 * (1 - b + b * relative)
+        average = self._length.sum() / len(self._length) or 1
+        norm = k1 * (1 - b + b * (self._length / average))
         frequency = self._frequency
-        score = rarity[self.place // self._documents] * ((k1 + 1) * frequency) / (norm + frequency)
-        weights: NDArray[np.float64] = np.rint(score * boost * 1000)
-        return weights
+        share = (k1 + 1) * frequency / (norm[self._document] + frequency)
+        weights: NDArray[np.float64] = np.rint(rarity[self.word] * share * boost * 1000)
+        return weights.astype(np.int32)

@@ -19,10 +19,10 @@ _FACTOR = 0x9E3779B97F4A7C15
 _ALL = (1 << 64) - 1
 
 
-def find_words(text: Text, words: Sequence[str]) -> Occurrences:
-    """Return the documents in which each of ``words`` stands; without positions."""
+def find_words(text: Text, words: Sequence[str], place: Ints) -> Occurrences:
+    """Return the documents in which each of ``words`` stands, begun at a place in the row of
+    characters that is among ``place``; without positions."""
     beginnings = _Beginnings(words)
-    place = np.arange(len(text.codes))
     read = np.zeros(len(place), np.uint64)
     hits: list[Ints] = []
     for length in range(1, beginnings.longest + 1):

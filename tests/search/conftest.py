@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -41,6 +42,18 @@ def archive(real: Documents) -> Documents:
 def index(archive: Documents, vocabulary: Vocabulary) -> Mapping[str, bytes]:
     """Return the index of the archive."""
     return index_documents(archive, vocabulary)
+
+
+@pytest.fixture(scope="session")
+def large_index(archive: Documents, vocabulary: Vocabulary) -> Mapping[str, bytes]:
+    """Return the index that the archive would have if its documents were many: most terms have
+    files apart, and phrases have postings of their own."""
+    with (
+        patch("generator.search.inverted.APART_FROM", 10),
+        patch("generator.search.frequent.OFTEN", 4),
+        patch("generator.search.frequent.COSTLY", 20),
+    ):
+        return index_documents(archive, vocabulary)
 
 
 @pytest.fixture(scope="session")

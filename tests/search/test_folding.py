@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from generator.search.folding import fold, folded_lines, phrases
 from generator.search.script_table import script_table
-from generator.search.sharding import facet_shard, shard
+from generator.search.sharding import name_shard, shard
 from generator.search.tokens import key, phrase_grams
 
 SAMPLES = (
@@ -86,7 +86,7 @@ COMPARE = """async ([site, table, texts]) => {
     folder.phrases(text),
     folder.fold(text) ? grams(folder.fold(text)) : [],
     text ? terms.shard(text) : 0,
-    terms.facetShard(text),
+    terms.nameShard(text),
     marks(text, [folder.fold(text)].filter(Boolean), folder),
   ]);
 }"""
@@ -114,6 +114,6 @@ def test_the_browser_folds_and_cuts_alike(page: Page, search_url: str) -> None:
         assert folded == fold(text)
         assert tuple(found) == phrases(text)
         assert dict(map(tuple, grams)) == (phrase_grams(folded) if folded else {})
-        assert (number, facet) == (shard(text), facet_shard(text))
+        assert (number, facet) == (shard(text), name_shard(text))
         assert key(text) == text[: len(key(text))]
         assert bool(ranges) == bool(folded)

@@ -95,6 +95,28 @@ def test_filters_combine_with_a_query_and_stand_alone(
         expect(page.locator(".search-status")).to_have_text(wanted)
 
 
+def test_every_speaker_can_be_reached(page: Page, search_url: str, archive: Documents) -> None:
+    said = Truth(archive).find("的")
+    speakers = {
+        d.speaker[0] for d in archive if (d.call, d.anchor) in said and d.speaker and d.speaker[0]
+    }
+    open_search(page, search_url, "q=的")
+    page.get_by_text("发言人", exact=True).first.click()
+    rows, more = page.locator(".facet[open] li"), page.locator(".facet[open] .facet-more")
+    expect(rows.first).to_be_visible()
+    assert rows.count() < len(speakers)
+    while more.is_visible():
+        before = rows.count()
+        more.click()
+        expect(rows.nth(before)).to_be_visible()
+    expect(rows).to_have_count(len(speakers))
+    rarest = sorted(speakers)[0]
+    page.get_by_label("在名单中找").fill(rarest.upper())
+    expect(rows).to_have_count(sum(rarest.lower() in name.lower() for name in speakers))
+    rows.filter(has_text=rarest).first.locator("input").check()
+    expect(page.get_by_role("button", name=f"取消筛选：{rarest}")).to_be_visible()
+
+
 def test_sorting_by_date_and_one_hit_a_call(
     page: Page, search_url: str, archive: Documents
 ) -> None:

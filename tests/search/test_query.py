@@ -59,11 +59,23 @@ def test_a_phrase_finds_what_a_scan_finds(lines: list[str], query: str) -> None:
     assert sorted(hit.anchor for hit in found.hits) == expected
 
 
-def test_an_archive_finds_what_a_scan_finds(archive: Documents, index: dict[str, bytes]) -> None:
-    truth, opened = Truth(archive), Index(index.__getitem__)
+@pytest.mark.parametrize("kind", ["index", "large_index"])
+def test_an_archive_finds_what_a_scan_finds(
+    archive: Documents, kind: str, request: pytest.FixtureRequest
+) -> None:
+    truth, opened = Truth(archive), Index(request.getfixturevalue(kind).__getitem__)
     for query in all_queries(archive):
         found = opened.search(query, len(archive))
         assert {(hit.call, hit.anchor) for hit in found.hits} == truth.find(query), query
+
+
+@pytest.mark.parametrize("limit", [5, 150, 400])
+def test_a_large_archive_ranks_as_a_small_one(
+    archive: Documents, index: dict[str, bytes], large_index: dict[str, bytes], limit: int
+) -> None:
+    small, large = Index(index.__getitem__), Index(large_index.__getitem__)
+    for query in (*all_queries(archive), "用户体验 增长 AI", "业务增长"):
+        assert large.search(query, limit) == small.search(query, limit), query
 
 
 def test_newer_comes_before_older_where_scores_are_equal() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from generator.search.phrases import frequent_phrases
+from generator.search.phrases import stock_phrases
 from generator.search.suggestions import suggestions
 from tests.search.conftest import Documents
 from tests.search.small import NO_VOCABULARY, document
@@ -18,7 +18,7 @@ SUGGEST = """async ([site, typed]) => {
 
 
 def test_speakers_topics_and_stock_phrases_are_offered(real: Documents) -> None:
-    listed = suggestions(real, frequent_phrases([found.text for found in real], ()), NO_VOCABULARY)
+    listed = suggestions(real, stock_phrases([found.text for found in real], ()), NO_VOCABULARY)
     kinds = {text: kind for text, kind, _, _ in listed}
     assert kinds["吴泳铭"] == "speaker"
     assert kinds["资本支出"] == "topic"
@@ -29,7 +29,7 @@ def test_speakers_topics_and_stock_phrases_are_offered(real: Documents) -> None:
 def test_words_that_say_nothing_are_not_offered() -> None:
     found = [document(str(number), "所以我们没有因为这样。云计算网络。") for number in range(9)]
     texts = [one.text for one in found]
-    offered = {text for text, *_ in suggestions(found, frequent_phrases(texts, ()), NO_VOCABULARY)}
+    offered = {text for text, *_ in suggestions(found, stock_phrases(texts, ()), NO_VOCABULARY)}
     assert "我们没有" not in offered
     assert "没有因为" not in offered
 

@@ -6,23 +6,20 @@ import numpy as np
 import pytest
 from lunr.builder import Builder
 
-from generator.search.build import _tokens as tokens_of
 from generator.search.build import index_documents
-from generator.search.folding import folded_lines, phrases
+from generator.search.folding import phrases
 from generator.search.query import Index
+from generator.search.reading import FIELDS, Tokens, read
 from generator.search.tokens import phrase_words
-from generator.search.weights import FIELDS, lunr_weights, vectorised_weights
+from generator.search.weights import lunr_weights, vectorised_weights
 from generator.vocabulary import Vocabulary
 from tests.bench.search.corpus import invented
 from tests.bench.search.queries import all_queries
 from tests.search.conftest import Documents
 
-Tokens = list[dict[str, list[str]]]
-
 
 def cut(documents: Documents) -> Tokens:
-    lines = [folded_lines(document.text, document.speaker) for document in documents]
-    return tokens_of(documents, lines, ())
+    return read(documents, ())[1]
 
 
 @pytest.fixture(scope="module", params=["real", "invented"])
@@ -34,7 +31,7 @@ def test_arrays_compute_what_lunr_computes(documents: Documents) -> None:
     tokens = cut(documents)
     lunr, arrays = lunr_weights(tokens), vectorised_weights(tokens)
     assert lunr.words == arrays.words
-    assert np.array_equal(lunr.word, arrays.word)
+    assert np.array_equal(lunr.first, arrays.first)
     assert np.array_equal(lunr.document, arrays.document)
     assert np.array_equal(lunr.weight, arrays.weight)
 
@@ -45,10 +42,11 @@ def test_scores_are_those_of_lunr(documents: Documents, vocabulary: Vocabulary) 
     builder = Builder()
     for field, boost in FIELDS.items():
         builder.field(field, boost)
-    for number, fields in enumerate(tokens):
-        builder.add({"id": number, **fields})
+    held = {name: tokens.lists(name) for name in FIELDS}
+    for number in range(len(documents)):
+        builder.add({"id": number, **{name: held[name][number] for name in FIELDS}})
     whole = builder.build()
-    known = {word for fields in tokens for words in fields.values() for word in words}
+    known = set(tokens.words)
     index = Index(index_documents(documents, vocabulary).__getitem__)
     place = {(found.call, found.anchor): str(n) for n, found in enumerate(documents)}
     for query in all_queries(documents):

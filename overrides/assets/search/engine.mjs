@@ -3,11 +3,11 @@
 import { readBlock, readDictionary } from "./blocks.mjs";
 import { Facets } from "./facets.mjs";
 import { Files } from "./files.mjs";
+import { Finder } from "./find.mjs";
 import { marks } from "./highlight.mjs";
-import { common, documentsWith, holdingMost } from "./match.mjs";
-import { bestOfEachCall, newestFirst, rank } from "./rank.mjs";
+import { common } from "./match.mjs";
+import { bestOfEachCall, newestFirst, rank, rankAtHand } from "./rank.mjs";
 import { suggest } from "./suggest.mjs";
-import { phraseGrams, phraseWords, shard } from "./terms.mjs";
 
 /**
  * @typedef {object} Hit what a result shows
@@ -49,6 +49,7 @@ export class Engine {
   constructor(store, lunr) {
     this.files = new Files(store);
     this.facets = new Facets(this.files);
+    this.finder = new Finder(this.files, this.facets);
     this.lunr = lunr;
   }
 
@@ -56,45 +57,27 @@ export class Engine {
   async search(request) {
     const { sort = "relevance", byCall = false, from = 0, size = 10 } = request;
     this.dictionary().catch(() => {}); // needed for every hit: on its way while we look for them
-    const found = await this.find(request);
-    const ranking = { ...found, lunr: this.lunr };
-    const groups = byCall ? bestOfEachCall(ranking, sort, await this.files.get("calls")) : null;
+    const found = await this.finder.find(request);
+    const groups = byCall ? await this.groups(found, sort) : null;
     const documents = groups ? groups.documents : found.documents;
-    const order = sort === "date" || found.phrases.length === 0 ? newestFirst : rank;
-    const shown = order({ ...ranking, documents }, from + size).slice(from);
+    const byDate = sort === "date" || found.phrases.length === 0;
+    const order = byDate ? newestFirst : (...list) => this.ranked(...list);
+    const shown = (await order({ ...found, documents }, from + size)).slice(from);
     const hits = await Promise.all(shown.map((hit) => this.hit(hit, found.phrases)));
     for (const hit of groups ? hits : []) hit.inCall = groups.counts.get(hit.document);
     const total = found.partial ? 0 : found.documents.length;
     return { total, listed: documents.length, partial: found.partial, hits };
   }
 
-  /**
-   * @param {Request} request
-   * @returns {Promise<import("./rank.mjs").Found>} the documents that hold all phrases, or where
-   *   none does, those that hold most; and what their ranking needs
-   */
-  async find({ query, filters = {} }) {
-    const { folder } = await this.files.manifest();
-    const phrases = folder.phrases(query);
-    const [terms, allowed] = await Promise.all([this.terms(phrases), this.facets.allowed(filters)]);
-    const sets = phrases.map((phrase) => documentsWith(phrase, terms));
-    const limits = allowed ? [allowed] : [];
-    const holding = common([...sets, ...limits]);
-    const partial = holding.length === 0 && phrases.length > 1;
-    const documents = partial ? common([holdingMost(sets, limits), ...limits]) : holding;
-    return { phrases, terms, documents, partial, words: words(phrases, terms) };
+  /** @returns {Promise<import("./rank.mjs").Ranked[]>} the best of what was found */
+  async ranked(found, wanted) {
+    return rankAtHand(this.lunr, found, wanted) ?? rank(this.lunr, found, await this.finder.words(found), wanted);
   }
 
-  /**
-   * The first gram of a phrase brings all words that begin with it; only a phrase that is no word
-   * needs the others.
-   * @returns {Promise<import("./files.mjs").Terms>}
-   */
-  async terms(phrases) {
-    const grams = (phrase) => phraseGrams(phrase).map(({ term }) => shard(term));
-    const terms = await this.files.terms("packs", phrases.map((phrase) => grams(phrase)[0]));
-    const rest = phrases.filter((phrase) => !terms.has(phrase)).flatMap(grams);
-    return new Map([...terms, ...(await this.files.terms("packs", rest))]);
+  /** @returns {Promise<object>} the best hit of each call, and how many each call has */
+  async groups(found, sort) {
+    const words = sort === "date" ? new Map() : await this.finder.words(found);
+    return bestOfEachCall(found, words, sort, await this.files.get("calls"));
   }
 
   /** @returns {Promise<Hit>} */
@@ -131,7 +114,7 @@ export class Engine {
   async counts(request, facet, values) {
     const filters = { ...request.filters, [facet]: [] };
     const [{ phrases, documents }, sets] = await Promise.all([
-      this.find({ ...request, filters }),
+      this.finder.find({ ...request, filters }),
       this.facets.documents(facet, values),
     ]);
     const everything = phrases.length === 0 && Object.values(filters).flat().length === 0;
@@ -154,10 +137,4 @@ export class Engine {
     const phrases = folder.phrases(query);
     return texts.map((text) => marks(text, phrases, folder));
   }
-}
-
-/** @returns {string[]} the words of the index that stand in the phrases */
-function words(phrases, terms) {
-  const isWord = (term) => (terms.get(term)?.weight.length ?? 0) > 0;
-  return [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
 }

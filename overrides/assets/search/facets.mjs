@@ -1,7 +1,7 @@
 /** Facets: which documents have a value, and how many hits have each. */
 
 import { common, union } from "./match.mjs";
-import { facetShard } from "./terms.mjs";
+import { nameShard } from "./terms.mjs";
 
 /** @typedef {Object<string, string[]>} Filters facet to values, of which one must hold */
 
@@ -21,7 +21,7 @@ export class Facets {
   /** @param {string} facet @param {string[]} values @returns {Promise<Uint32Array[]>} */
   async documents(facet, values) {
     const names = values.map((value) => `${facet}=${value}`);
-    const postings = await this.files.terms("facets", names.map(facetShard));
+    const postings = await this.files.terms("facets", names.map(nameShard));
     return names.map((name) => postings.get(name)?.document ?? NOTHING);
   }
 

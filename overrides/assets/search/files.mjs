@@ -1,10 +1,11 @@
 /** The files of the index by their names: the manifest first, which says how the others are called. */
 
 import { Folder } from "./fold.mjs";
-import { readPack } from "./packs.mjs";
+import { readPack, readPlacesFile, readWeightsFile } from "./packs.mjs";
 import { unpack } from "./store.mjs";
 
-/** @typedef {Map<string, import("./packs.mjs").Posting>} Terms */
+/** @typedef {import("./packs.mjs").Posting} Posting */
+/** @typedef {Map<string, Posting>} Terms */
 
 export class Files {
   /** @param {import("./store.mjs").Store} store */
@@ -24,22 +25,41 @@ export class Files {
    * @returns {Promise<T>}
    */
   async get(name, decode = readJson) {
-    const { version } = await this.manifest();
-    return this.store.get(`${name}.${version}.bin`, decode);
+    const { versions } = await this.manifest();
+    return this.store.get(`${name}.${versions[name.split("/")[0]]}.bin`, decode);
   }
 
   /**
-   * @param {"packs"|"facets"} kind
+   * @param {"packs"|"frequent"|"facets"} kind
    * @param {number[]} shards
    * @returns {Promise<Terms>} all terms of the packs in which the shard numbers lie
    */
   async terms(kind, shards) {
     const boundaries = (await this.manifest())[kind];
-    const numbers = new Set(shards.map((shard) => findPack(boundaries, shard)));
+    const numbers = new Set(boundaries.length > 0 ? shards.map((shard) => findPack(boundaries, shard)) : []);
     const decode = async (packed) => readPack(await unpack([packed]));
     const packs = await Promise.all([...numbers].map((number) => this.get(`${kind}/${number}`, decode)));
     return new Map(packs.flatMap((pack) => [...pack]));
   }
+
+  /** @param {string} term @param {Posting} posting @returns {Promise<Posting>} with all weights */
+  async withWeights(term, posting) {
+    if (!posting.best) return posting;
+    const decode = async (packed) => readWeightsFile(await unpack([packed]), posting);
+    return { ...posting, weight: await this.get(`weights/${hex(term)}`, decode) };
+  }
+
+  /** @param {string} term @param {Posting} posting @returns {Promise<Posting>} with all positions */
+  async withPlaces(term, posting) {
+    if (!posting.best) return posting;
+    const decode = async (packed) => readPlacesFile(await unpack([packed]), posting);
+    return { ...posting, ...(await this.get(`places/${hex(term)}`, decode)) };
+  }
+}
+
+/** @returns {string} of the bytes of a term, as the names of its files have them */
+function hex(term) {
+  return Array.from(new TextEncoder().encode(term), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** @returns {number} which pack holds the shard number, given the first one of each */
@@ -59,7 +79,7 @@ async function readJson(packed) {
 
 async function readManifest(packed) {
   const manifest = await readJson(packed);
-  for (const gaps of [manifest.packs, manifest.facets]) {
+  for (const gaps of [manifest.packs, manifest.frequent, manifest.facets]) {
     gaps.forEach((gap, place) => (gaps[place] += place > 0 ? gaps[place - 1] : 0));
   }
   return { ...manifest, folder: new Folder(manifest.script) };

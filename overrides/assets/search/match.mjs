@@ -1,31 +1,32 @@
 /** Which documents hold a phrase, and what the ranking says of them: pure functions on postings. */
 
-import { phraseGrams } from "./terms.mjs";
-
 /** @typedef {import("./packs.mjs").Posting} Posting */
-/** @typedef {Map<string, Posting>} Terms */
 
 const NOTHING = new Uint32Array(0);
 
+/** @typedef {{offset: number, posting: Posting}} Placed a gram of a phrase */
+
 /**
- * @param {string} phrase folded
- * @param {Terms} terms
- * @returns {Uint32Array} the documents in which the phrase stands in one piece, ascending
+ * @param {Placed[]} grams that together cover a phrase
+ * @returns {Uint32Array} the documents that hold all of them, wherever
  */
-export function documentsWith(phrase, terms) {
-  if (terms.has(phrase)) return terms.get(phrase).document;
-  const grams = phraseGrams(phrase).map(({ offset, term }) => ({ offset, posting: terms.get(term) }));
-  if (grams.some(({ posting }) => posting === undefined)) return NOTHING;
-  grams.sort((a, b) => a.posting.document.length - b.posting.document.length);
-  const candidates = common(grams.map(({ posting }) => posting.document));
-  const places = grams.map(({ posting }) => indexes(candidates, posting.document));
-  return candidates.filter((_, candidate) =>
-    standsTogether(grams, places.map((place) => place[candidate])),
-  );
+export function candidates(grams) {
+  return common(grams.map(({ posting }) => posting.document));
 }
 
 /**
- * @param {{offset: number, posting: Posting}[]} grams
+ * @param {Placed[]} grams with their positions
+ * @returns {Uint32Array} the documents in which the phrase stands in one piece, ascending
+ */
+export function standing(grams) {
+  const rarestFirst = [...grams].sort((a, b) => a.posting.document.length - b.posting.document.length);
+  const found = candidates(rarestFirst);
+  const places = rarestFirst.map(({ posting }) => indexes(found, posting.document));
+  return found.filter((_, place) => standsTogether(rarestFirst, places.map((own) => own[place])));
+}
+
+/**
+ * @param {Placed[]} grams
  * @param {number[]} places where the document stands in each gram's posting
  * @returns {boolean} whether all grams stand at their offsets from one start
  */

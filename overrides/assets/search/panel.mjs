@@ -5,7 +5,7 @@ import { failureMessage } from "./messages.mjs";
 import { KINDS, ROLES } from "./names.mjs";
 import { FACETS, request } from "./state.mjs";
 
-const SHOWN = 30; // values of a facet; others are found by their name
+const SHOWN = 30; // values of a facet; others follow when asked for, or are found by their name
 const LABELS = { role: ROLES, kind: KINDS };
 
 export class Panel {
@@ -59,16 +59,21 @@ class Group {
     this.panel = panel;
     this.facet = facet;
     this.narrowed = "";
+    this.shown = SHOWN;
     this.list = h("ul", { class: "facet-values" });
-    this.body = h("div", {}, this.list);
-    this.element = fold(name, this.body, () => this.fill());
+    const onclick = () => this.show(this.shown + SHOWN);
+    this.more = h("button", { type: "button", class: "facet-more", hidden: true, onclick }, "更多");
+    this.body = h("div", {}, this.list, this.more);
+    [this.element, this.load] = fold(name, this.body, () => this.fill());
   }
 
   async fill() {
     const all = (await this.panel.values())[this.facet];
     if (all.length > SHOWN && !this.narrow) this.offerNarrowing();
     const chosen = this.panel.state().filters[this.facet];
-    const shown = all.filter(([value, text]) => chosen.includes(value) || text.includes(this.narrowed)).slice(0, SHOWN);
+    const fitting = all.filter(([value, text]) => !chosen.includes(value) && text.toLowerCase().includes(this.narrowed));
+    const shown = [...all.filter(([value]) => chosen.includes(value)), ...fitting.slice(0, this.shown)];
+    this.more.hidden = fitting.length <= this.shown;
     const asked = request(this.panel.state(), await this.panel.values());
     const counts = await this.panel.client.ask("counts", asked, this.facet, shown.map(([value]) => value));
     const rows = shown.map(([value], place) => ({ value, count: counts[place], text: label(this.facet, value, all) }));
@@ -78,11 +83,17 @@ class Group {
 
   offerNarrowing() {
     const oninput = () => {
-      this.narrowed = this.narrow.value.trim();
-      this.fill();
+      this.narrowed = this.narrow.value.trim().toLowerCase();
+      this.show(SHOWN);
     };
     this.narrow = h("input", { type: "search", "aria-label": "在名单中找", placeholder: "在名单中找", oninput });
     this.body.prepend(this.narrow);
+  }
+
+  /** @param {number} most of the values, besides those that are chosen */
+  show(most) {
+    this.shown = most;
+    this.load();
   }
 
   row({ value, count, text }, chosen) {
@@ -104,7 +115,7 @@ class Periods {
     this.from = h("select", { "aria-label": "从", onchange: () => panel.changed({ from: this.from.value }) });
     this.to = h("select", { "aria-label": "到", onchange: () => panel.changed({ to: this.to.value }) });
     const range = h("div", { class: "periods" }, this.from, " 至 ", this.to);
-    this.element = fold("报告期", range, () => this.fill());
+    [this.element] = fold("报告期", range, () => this.fill());
   }
 
   async fill() {
@@ -121,16 +132,18 @@ class Periods {
  * @param {string} name
  * @param {HTMLElement} body
  * @param {() => Promise<void>} fill what to do when it is opened
- * @returns {HTMLElement} that opens and closes, one at a time
+ * @returns {[HTMLElement, () => Promise<void>]} what opens and closes, one at a time; and what
+ *   fills it, or says why it cannot
  */
 function fold(name, body, fill) {
   const note = h("p", { class: "facet-note", role: "status" });
-  const ontoggle = async ({ target }) => {
+  const load = async () => {
     note.textContent = "";
-    if (target.open) await fill().catch((failure) => (note.textContent = failureMessage(failure)));
+    await fill().catch((failure) => (note.textContent = failureMessage(failure)));
   };
+  const ontoggle = ({ target }) => target.open && load();
   const inside = h("div", {}, note, body);
-  return h("details", { class: "facet", name: "facet", ontoggle }, h("summary", {}, name), inside);
+  return [h("details", { class: "facet", name: "facet", ontoggle }, h("summary", {}, name), inside), load];
 }
 
 function without(filters, facet, value) {

@@ -1,17 +1,18 @@
 /** The order of the hits: lunr's score, then exact words before pieces, then newer before older. */
 
-import { weightsIn } from "./match.mjs";
+import { common, weightsIn } from "./match.mjs";
 
 /**
  * @typedef {{document: number, score: number}} Ranked
  *
  * @typedef {object} Found
- * @property {object} lunr the library
  * @property {Uint32Array} documents all hits, ascending, which is newer before older
  * @property {string[]} phrases of the query
- * @property {string[]} words of the query
- * @property {import("./files.mjs").Terms} terms
  * @property {boolean} partial
+ * @property {import("./files.mjs").Terms} terms that have been loaded
+ * @property {import("./files.mjs").Terms} own the postings of those phrases that have one
+ *
+ * @typedef {import("./files.mjs").Terms} Words the words of the query, with their weights
  */
 
 // lunr builds its index from objects: a long list is first cut down to the best few.
@@ -19,15 +20,40 @@ const SHORT_LIST = 50;
 const DOCUMENTS = 2 ** 24; // more than any archive has
 const PHRASES = 2 ** 6;
 
-/** @param {Found} found @param {number} wanted @returns {Ranked[]} the best hits, best first */
-export function rank(found, wanted) {
-  const { columns, keys } = weighed(found);
+/**
+ * @param {object} lunr the library
+ * @param {Found} found
+ * @param {Words} words
+ * @param {number} wanted
+ * @returns {Ranked[]} the best hits, best first
+ */
+export function rank(lunr, found, words, wanted) {
+  const { columns, keys } = weighed(found, words);
   const shortList = largest(keys, Math.max(wanted, SHORT_LIST));
-  const scores = lunrScores(found.lunr, columns, shortList);
+  const scores = lunrScores(lunr, columns, shortList);
   return shortList
     .map((place, number) => ({ document: found.documents[place], score: scores[number] }))
     .sort((a, b) => b.score - a.score) // stable: among equals the order of the keys stays
     .slice(0, wanted);
+}
+
+/**
+ * @param {object} lunr the library
+ * @param {Found} found
+ * @param {number} wanted
+ * @returns {Ranked[]|null} the best hits of a single phrase; null where the best that came with
+ *   its posting are too few
+ */
+export function rankAtHand(lunr, { documents, phrases, own }, wanted) {
+  const best = phrases.length === 1 ? own.get(phrases[0])?.best : null;
+  if (!best) return null;
+  const passes = new Set(common([documents, best.document.slice().sort()])); // the filters
+  const places = Array.from(best.document.keys()).filter((place) => passes.has(best.document[place]));
+  if (places.length < Math.min(wanted, documents.length)) return null;
+  const weight = Float64Array.from(best.weight, (sum) => sum / Math.sqrt(best.words || 1));
+  const shown = places.slice(0, wanted);
+  const scores = lunrScores(lunr, [weight], shown);
+  return shown.map((place, number) => ({ document: best.document[place], score: scores[number] }));
 }
 
 /** @param {Found} found @param {number} wanted @returns {Ranked[]} */
@@ -37,13 +63,14 @@ export function newestFirst({ documents }, wanted) {
 
 /**
  * @param {Found} found
+ * @param {Words} words
  * @param {"relevance"|"date"} sort what the best hit is: the one with most weight, or the first
  * @param {[string, number][]} calls id and first document of each
  * @returns {{documents: Uint32Array, counts: Map<number, number>}} the best hit of each call that
  *   has any, and for each how many hits its call has
  */
-export function bestOfEachCall(found, sort, calls) {
-  const { keys } = weighed(found);
+export function bestOfEachCall(found, words, sort, calls) {
+  const { keys } = weighed(found, words);
   const best = new Map(); // call to place
   const sizes = new Map();
   let call = 0;
@@ -58,9 +85,9 @@ export function bestOfEachCall(found, sort, calls) {
 }
 
 /** @returns {{columns: Uint32Array[], keys: Float64Array}} weights by word, and what orders hits */
-function weighed({ documents, phrases, words, terms }) {
-  const columns = words.map((word) => weightsIn(terms.get(word), documents));
-  const exact = exactness(documents, phrases, terms);
+function weighed({ documents, phrases }, words) {
+  const columns = [...words.values()].map((posting) => weightsIn(posting, documents));
+  const exact = exactness(documents, phrases, words);
   const keys = new Float64Array(documents.length);
   for (let place = 0; place < documents.length; place++) {
     let sum = 0;
@@ -76,10 +103,10 @@ function sortKey(sum, exact, document) {
 }
 
 /** @returns {Uint8Array} how many of the phrases stand in each document as words */
-function exactness(documents, phrases, terms) {
+function exactness(documents, phrases, words) {
   const exact = new Uint8Array(documents.length);
   for (const phrase of phrases) {
-    const posting = terms.get(phrase);
+    const posting = words.get(phrase);
     if (!posting) continue;
     weightsIn(posting, documents).forEach((weight, place) => (exact[place] += weight > 0 ? 1 : 0));
   }

@@ -3,7 +3,9 @@
 const LATIN = /^[a-z0-9]$/;
 const LATIN_TRIPLE = /^[a-z0-9]{1,3}$/;
 const LONGEST_WORD = 16;
-const SINGLE = 1 << 24; // single characters lie behind all others
+const PARTS = 4; // of the shard numbers, by the first character of terms
+const PART = 1 << 22;
+const SINGLE = PARTS * PART; // single characters lie behind all others
 
 /** @typedef {{offset: number, term: string}} Gram offset in code points */
 
@@ -78,21 +80,28 @@ function key(term) {
   return LATIN_TRIPLE.test(three) ? three : Array.from(three).slice(0, 2).join("");
 }
 
+/** @param {string} term @returns {boolean} whether it is as short as a gram */
+export function isGram(term) {
+  const { length } = Array.from(term);
+  return length < 3 || (length === 3 && LATIN_TRIPLE.test(term));
+}
+
 /** @param {string} term @returns {number} the number by which terms are distributed */
 export function shard(term) {
   const single = Array.from(term).length === 1;
-  return (crc32(new TextEncoder().encode(key(term))) >>> 8) + (single ? SINGLE : 0);
+  const number = (term.codePointAt(0) % PARTS) * PART + (hash(key(term)) >>> 10);
+  return number + (single ? SINGLE : 0);
 }
 
-/** @param {string} term such as `role=analyst` @returns {number} */
-export function facetShard(term) {
-  return crc32(new TextEncoder().encode(term)) >>> 8;
+/** @param {string} name of what nothing else lies near, such as `role=analyst` @returns {number} */
+export function nameShard(name) {
+  return hash(name) >>> 8;
 }
 
-/** @param {Uint8Array} bytes @returns {number} the CRC-32 that zlib computes */
-function crc32(bytes) {
+/** @param {string} text @returns {number} the CRC-32 that zlib computes */
+function hash(text) {
   let crc = ~0;
-  for (const byte of bytes) {
+  for (const byte of new TextEncoder().encode(text)) {
     crc ^= byte;
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }

@@ -1,0 +1,72 @@
+/** Finding: which documents hold every phrase of a query, and what their ranking needs. */
+
+import { candidates, common, holdingMost, standing } from "./match.mjs";
+import { isGram, nameShard, phraseGrams, phraseWords, shard } from "./terms.mjs";
+
+/** @typedef {import("./files.mjs").Terms} Terms */
+
+export class Finder {
+  /** @param {import("./files.mjs").Files} files @param {import("./facets.mjs").Facets} facets */
+  constructor(files, facets) {
+    this.files = files;
+    this.facets = facets;
+  }
+
+  /**
+   * @param {import("./engine.mjs").Request} request
+   * @returns {Promise<import("./rank.mjs").Found>} the documents that hold all phrases, or where
+   *   none does, those that hold most
+   */
+  async find({ query, filters = {} }) {
+    const { folder } = await this.files.manifest();
+    const phrases = folder.phrases(query);
+    const [terms, frequent, allowed] = await Promise.all([
+      this.files.terms("packs", phrases.map((phrase) => shard(phraseGrams(phrase)[0].term))),
+      this.frequent(phrases),
+      this.facets.allowed(filters),
+    ]);
+    const words = phrases.filter((phrase) => terms.has(phrase)).map((phrase) => [phrase, terms.get(phrase)]);
+    const own = new Map([...frequent, ...words]);
+    const all = await this.withGrams(terms, phrases.filter((phrase) => !own.has(phrase)));
+    const sets = await Promise.all(phrases.map((phrase) => own.get(phrase)?.document ?? this.documentsWith(phrase, all)));
+    const limits = allowed ? [allowed] : [];
+    const holding = common([...sets, ...limits]);
+    const partial = holding.length === 0 && phrases.length > 1;
+    const documents = partial ? common([holdingMost(sets, limits), ...limits]) : holding;
+    return { phrases, terms: all, own, documents, partial };
+  }
+
+  /** @returns {Promise<Terms>} those of the phrases that many documents hold */
+  async frequent(phrases) {
+    const longer = phrases.filter((phrase) => !isGram(phrase));
+    const found = await this.files.terms("frequent", longer.map(nameShard));
+    return new Map([...found].filter(([phrase]) => longer.includes(phrase)));
+  }
+
+  /** @returns {Promise<Terms>} with those of all grams of the phrases */
+  async withGrams(terms, phrases) {
+    const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => shard(term)));
+    return new Map([...terms, ...(await this.files.terms("packs", grams))]);
+  }
+
+  /** @returns {Promise<Uint32Array>} the documents that hold a phrase which has no posting */
+  async documentsWith(phrase, terms) {
+    const grams = phraseGrams(phrase).map(({ offset, term }) => ({ offset, term, posting: terms.get(term) }));
+    if (grams.some(({ posting }) => posting === undefined)) return new Uint32Array(0);
+    if (candidates(grams).length === 0) return new Uint32Array(0);
+    const place = async ({ offset, term, posting }) => ({ offset, posting: await this.files.withPlaces(term, posting) });
+    return standing(await Promise.all(grams.map(place)));
+  }
+
+  /**
+   * @param {import("./rank.mjs").Found} found
+   * @returns {Promise<import("./rank.mjs").Words>} the words of the index that stand in the phrases
+   */
+  async words({ phrases, terms }) {
+    const all = await this.withGrams(terms, phrases.filter((phrase) => !terms.has(phrase)));
+    const isWord = (term) => all.get(term)?.weighed ?? false;
+    const words = [...new Set(phrases.flatMap((phrase) => phraseWords(phrase, isWord)))];
+    const weighed = async (word) => [word, await this.files.withWeights(word, all.get(word))];
+    return new Map(await Promise.all(words.map(weighed)));
+  }
+}
