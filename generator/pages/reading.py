@@ -68,7 +68,7 @@ class Reader:
             self.here, addresses.raw_page(self.call.id), addresses.line_anchor(first)
         )
         yield link(str(first), line, "original", title=f"原文第{first}行")
-        yield link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接")
+        yield link("¶", f"#{paragraph.anchor}", "permalink", title="本段的固定链接和引用")
         if paragraph.aliases:
             yield landings(paragraph.aliases)
 

@@ -21,7 +21,7 @@ def test_a_paragraph_has_its_anchor_its_line_and_a_permanent_link() -> None:
     [block] = blocks(paragraph("好", 12))
     assert block == (
         '好 [12](raw.md#L12){ .original title="原文第12行" } '
-        '[¶](#p12){ .permalink title="本段的固定链接" }\n{: #p12 .paragraph .answer }'
+        '[¶](#p12){ .permalink title="本段的固定链接和引用" }\n{: #p12 .paragraph .answer }'
     )
 
 

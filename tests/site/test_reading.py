@@ -165,6 +165,6 @@ def test_light_and_dark_follow_the_system(chromium: Browser, site_url: str) -> N
 def test_repaired_words_show_the_original(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
     repaired = page.locator("em.repaired", has_text="如何看待专有云")
-    expect(repaired).to_have_attribute("data-tip", re.compile("原文作“.*慰创龑S"))
+    expect(repaired).to_have_attribute("title", re.compile("原文作“.*慰创龑S"))
     note = page.locator("#collation-byte-slip + ul")
     expect(note).to_contain_text("第16行")

@@ -56,17 +56,16 @@ function characters(text, place) {
 
 /**
  * A paragraph alone (`?alone`), with its exchange and speaker above, or in its context.
- * @param {HTMLElement} article
  * @param {import("./outline.mjs").Turn[]} turns
  */
-export function mountAlone(article, turns) {
+export function mountAlone(turns) {
   const paragraph = document.getElementById(location.hash.slice(1));
   const turn = turns.find((one) => one.paragraphs.includes(paragraph));
   if (!turn || !new URL(location.href).searchParams.has("alone")) return;
   const kept = [turn.group.heading, turn.heading, paragraph];
   for (let next = paragraph.nextElementSibling; next?.matches(".continued, .note"); next = next.nextElementSibling) kept.push(next);
   for (const one of kept) one.classList.add("kept");
-  article.classList.add("alone");
+  document.body.classList.add("alone");
   const back = h("a", { href: `${location.pathname}#${paragraph.id}`, class: "button" }, t("在上下文中看"));
   kept.at(-1).after(h("p", { class: "kept in-context" }, back));
 }

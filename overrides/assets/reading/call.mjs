@@ -20,7 +20,7 @@ export function mountCall(article) {
   const writings = new Writings(article);
   const bar = new Bar(article, outline.groups);
   const help = makeHelp();
-  mountAlone(article, outline.turns);
+  mountAlone(outline.turns);
   let highlight = () => {};
   const tools = [
     makeSwitch(article, writings, () => highlight()),

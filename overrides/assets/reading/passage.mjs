@@ -6,16 +6,24 @@ const SPACE = /\s/u;
 export class Passage {
   /** @param {HTMLElement} element the blocks that continue it belong to it */
   constructor(element) {
-    this.blocks = [element, ...continuations(element)];
-    this.text = this.shown();
-    this.read = this.characters().join("");
+    this.element = element;
     this.language = element.lang;
     this.kept = null;
   }
 
+  get blocks() {
+    return (this.found ??= [this.element, ...continuations(this.element)]);
+  }
+
+  /** The text as it came; looked up late, for a long call has hundreds of passages. */
+  get text() {
+    return (this.came ??= this.shown());
+  }
+
   /** @param {string} [text] the same words in another script; without it, the text as it came */
-  showRead(text = this.read, language = this.language) {
+  showRead(text = this.text, language = this.language) {
     this.restore();
+    this.came ??= this.shown();
     const characters = [...text].filter((character) => !SPACE.test(character));
     if (characters.length === this.characters().length) this.fill(characters);
     else this.showPlain(text, language);
@@ -25,6 +33,7 @@ export class Passage {
   /** @param {string} text shown in place of the paragraph's own, without marks */
   showPlain(text, language) {
     this.restore();
+    this.came ??= this.shown();
     const [first, ...more] = this.blocks;
     this.kept = document.createDocumentFragment();
     this.kept.append(...content(first));

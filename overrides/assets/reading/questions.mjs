@@ -10,13 +10,14 @@ const FOLDED = "until-found";
 
 /** @param {import("./outline.mjs").Group[]} groups @returns {HTMLElement} */
 export function makeQuestionsFirst(groups) {
-  const folds = groups.filter((group) => group.turns.some((turn) => turn.kind === "question")).map(makeFold).filter(Boolean);
+  let folds = []; // made when the reader first asks for them
   const button = h("button", { type: "button", "aria-pressed": "false", onclick: () => set(button.getAttribute("aria-pressed") === "false") }, t("只看问题"));
   addEventListener("hashchange", unfoldTarget);
   return button;
 
   function set(wanted) {
     button.setAttribute("aria-pressed", String(wanted));
+    if (folds.length === 0) folds = groups.map(makeFold).filter(Boolean);
     for (const fold of folds) fold.show(wanted);
     unfoldTarget();
   }
@@ -33,7 +34,7 @@ export function makeQuestionsFirst(groups) {
 /** @param {import("./outline.mjs").Group} group */
 function makeFold({ turns }) {
   const first = turns.findIndex((turn) => turn.kind !== "question");
-  if (first < 0) return null;
+  if (first < 0 || turns.every((turn) => turn.kind !== "question")) return null;
   const folded = blocks(turns.slice(first).filter((turn) => turn.kind !== "question"));
   const said = new Set(turns.filter((turn) => turn.kind === "answer").map((turn) => turn.speaker.name));
   const paragraphs = folded.filter((one) => one.matches(".paragraph")).length;

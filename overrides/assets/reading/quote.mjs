@@ -29,7 +29,6 @@ export class Quoter {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.offer(), PAUSE);
     });
-    for (const link of article.querySelectorAll(".paragraph > .permalink")) link.title = t("本段的固定链接与引用");
   }
 
   makeDialog() {

@@ -11,7 +11,11 @@ export function wrapTable(table) {
   const wrap = h("div", { class: WRAP });
   table.replaceWith(wrap);
   wrap.append(table);
-  if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0; // else the keyboard could not scroll it
+  // Without a place in the order of Tab the keyboard could not scroll it.
+  new ResizeObserver(() => {
+    if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
+    else wrap.removeAttribute("tabindex");
+  }).observe(wrap);
 }
 
 /** @param {HTMLTableElement} table with a head; columns with the class `filter` can be narrowed */

@@ -5,8 +5,8 @@
 
 import { h } from "../search/dom.mjs";
 
-const MARKED = "em.repaired[title], em.figure[title], a.term[title]";
-const FOCUSABLE = "em.repaired, a"; // figures are many; their list is a page of its own
+const MARKED = "em.repaired, em.figure, a.term";
+const FOCUSABLE = "em.repaired"; // links are, and figures are many; they have a page of their own
 const PAUSE = 150; // milliseconds to get from the word to its tip
 const GAP = 6; // pixels between the two
 const ID = "tip";
@@ -15,12 +15,8 @@ const ID = "tip";
 export function mountTips(article) {
   const tip = new Tip();
   article.append(tip.element);
-  for (const word of article.querySelectorAll(MARKED)) {
-    word.dataset.tip = word.title;
-    word.removeAttribute("title");
-    if (word.matches(FOCUSABLE)) word.tabIndex = 0;
-  }
-  const wordAt = (event) => event.target.closest?.("[data-tip]");
+  for (const word of article.querySelectorAll(FOCUSABLE)) word.tabIndex = 0;
+  const wordAt = (event) => explained(event.target.closest?.(MARKED));
   for (const [kind, act] of Object.entries({
     pointerover: (event) => event.pointerType !== "touch" && tip.show(wordAt(event)),
     pointerout: () => tip.hideSoon(),
@@ -36,8 +32,17 @@ export function mountTips(article) {
     event.preventDefault();
     tip.show(word);
   });
-  document.addEventListener("click", (event) => event.target.closest("[data-tip], #tip") || tip.hide());
+  document.addEventListener("click", (event) => event.target.closest(`${MARKED}, #tip`) || tip.hide());
   document.addEventListener("keydown", (event) => event.key === "Escape" && tip.hide());
+}
+
+/** Take over what the browser would show in its own way. @param {HTMLElement|null} word */
+function explained(word) {
+  if (word?.title) {
+    word.dataset.tip = word.title;
+    word.removeAttribute("title");
+  }
+  return word?.dataset.tip ? word : null;
 }
 
 class Tip {

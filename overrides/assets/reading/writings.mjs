@@ -22,8 +22,7 @@ export class Writings {
     const passages = (selector) => [...article.querySelectorAll(selector)].map((one) => [one.id, new Passage(one)]);
     this.paragraphs = new Map(passages(".paragraph"));
     this.turns = new Map(passages("h3.turn"));
-    const headings = [...article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)];
-    this.words = new Map(headings.flatMap(textNodes).map((node) => [node, node.data]));
+    this.article = article;
     /** @type {Writing} */
     this.writing = "hans";
   }
@@ -43,9 +42,16 @@ export class Writings {
     this.showWords(writing === "hant" ? scripts.words : {});
   }
 
+  /** @returns {Map<Text, string>} the texts of headings, tables and contents as they came */
+  findWords() {
+    const headings = [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)];
+    return new Map(headings.flatMap(textNodes).map((node) => [node, node.data]));
+  }
+
   /** Write names and titles in headings, tables and contents as `words` has them. */
   showWords(words) {
     const longestFirst = Object.keys(words).sort((a, b) => b.length - a.length);
+    this.words ??= this.findWords();
     const patterns = longestFirst.map((word) => word.replace(SPECIAL, "\\$&"));
     const known = new RegExp(patterns.join("|") || "(?!)", "gu");
     for (const [node, text] of this.words) {
