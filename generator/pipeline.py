@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.corpus import read_corpus
 from generator.errors import InputError
 from generator.exports.annotations import annotation_files
+from generator.exports.compare import compare_files
 from generator.exports.scripts import scripts
 from generator.ledgers import with_ledgers
 from generator.model import Call
@@ -81,6 +82,7 @@ def site_files(
     texts = render_pages(calls, vocabulary) | render_charts(calls, vocabulary)
     files = {path: text.encode() for path, text in texts.items()}
     files |= annotation_files(calls, site_url) | scripts(calls, vocabulary)
+    files |= compare_files(calls, vocabulary)
     for path, data in build_index(calls, vocabulary).items():
         files[f"search/{path}"] = data
     return files

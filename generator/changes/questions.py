@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.changes.speech import Place, carries
+from generator.changes.speech import Place, key_place
 from generator.model import Call, Exchange, Link, Paragraph
 
 
@@ -36,7 +36,7 @@ class AskedAgain:
 class _Side:
     """An exchange with what is said in it; ``firms`` are who asks: name by id (or by name)."""
 
-    call: str
+    call: Call
     exchange: Exchange
     asked: tuple[Paragraph, ...]
     answered: tuple[Paragraph, ...]
@@ -56,7 +56,7 @@ def _pairs(one: _Side, others: list[_Side]) -> Iterator[AskedAgain]:
     links = {(link.call, link.exchange): link for link in one.exchange.links}
     found: list[tuple[float, AskedAgain]] = []
     for other in others:
-        link = links.get((other.call, other.exchange.number))
+        link = links.get((other.call.id, other.exchange.number))
         pair = _pair(one, other, link)
         if link or pair.firm:
             found.append((link.score if link else 0.0, pair))
@@ -79,13 +79,14 @@ def _shared_topic(one: Exchange, other: Exchange) -> str | None:
 
 
 def _asked(side: _Side, topic: str | None) -> Asked:
-    """Return the exchange with the answer that carries ``topic`` most, else the longest."""
+    """Return the exchange with what carries ``topic`` most, or with its longest answer."""
     wanted = topic or next((each.topic for each in side.exchange.topics), "")
-    answer = max(
-        side.answered, key=lambda each: (carries(each, wanted), len(each.text)), default=None
-    )
-    question = Place(side.call, side.asked[0])
-    return Asked(side.exchange, question, Place(side.call, answer) if answer else None)
+    call = side.call
+    question = key_place(call, side.asked, wanted) or Place(call.id, side.asked[0])
+    longest = max(side.answered, key=lambda each: len(each.text), default=None)
+    answer = Place(call.id, longest) if longest else None
+    answer = key_place(call, side.answered, wanted) or answer
+    return Asked(side.exchange, question, answer)
 
 
 def _sides(call: Call) -> Iterator[_Side]:
@@ -100,4 +101,4 @@ def _sides(call: Call) -> Iterator[_Side]:
             if (key := speaker.firm or speaker.organization)
         }
         if asked:
-            yield _Side(call.id, exchange, tuple(asked), tuple(answered), firms)
+            yield _Side(call, exchange, tuple(asked), tuple(answered), firms)

@@ -35,8 +35,12 @@ def statements(call: Call) -> Iterator[Paragraph]:
 
 
 def carries(paragraph: Paragraph, topic: str) -> float:
-    """Return how much a paragraph is about a topic, by its evidence; 0 where it is not."""
-    return next((each.score for each in paragraph.topics if each.topic == topic), 0.0)
+    """Return how many characters of a paragraph go to a topic, by its evidence there.
+
+    So a short question back, which names nothing else, does not stand for the answer behind it.
+    """
+    share = next((each.score for each in paragraph.topics if each.topic == topic), 0.0)
+    return share * len(paragraph.text)
 
 
 def key_place(call: Call, paragraphs: Iterable[Paragraph], topic: str) -> Place | None:

@@ -44,6 +44,7 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
     yield _page(library, addresses.NOTES, "notes")
     yield _page(library, addresses.SEARCH, "search")
     yield _page(library, addresses.FIGURES, "all_figures", rows=newest_figures(library))
+    yield _page(library, addresses.COMPARE, "compare")
     yield _page(library, addresses.QUESTIONS, "questions", book=book, company=None)
     for company in library.by_company:
         path = addresses.company_questions_page(company)

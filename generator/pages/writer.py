@@ -162,6 +162,11 @@ class Writer:
         """A link to all questions, narrowed to one value of a filter."""
         return link("筛选问答", self._query(addresses.QUESTIONS, filter_name, value), "button")
 
+    def compared(self, then: Call, now: Call) -> Markdown:
+        """A link to two calls side by side, the earlier one on the left."""
+        way = addresses.way(self.here, addresses.COMPARE)
+        return link("并排比较", f"{way}?{urlencode({'a': then.id, 'b': now.id})}", "button")
+
     def _query(self, page: str, name: str, value: str) -> str:
         return f"{addresses.way(self.here, page)}?{urlencode({name: value})}"
 

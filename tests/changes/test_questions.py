@@ -39,3 +39,11 @@ def test_a_question_without_an_answer_is_still_a_question() -> None:
     now = call("2024Q2", turn(AMY, about("请问芯片?", "q1")))
     [pair] = asked_again(now, THEN)
     assert pair.now.answer is None
+
+
+def test_a_short_question_back_is_not_the_answer() -> None:
+    back, answer = about("云?", "a1", cloud=1.0), about("云很好,AI也很好。", "a2", cloud=0.6)
+    now = call("2024Q2", turn(TOM, about("请问云?", "q1")), turn(BOSS, back, answer), links=(LINK,))
+    [pair] = asked_again(now, THEN)
+    assert pair.now.answer
+    assert pair.now.answer.paragraph.anchor == "a2"

@@ -45,6 +45,7 @@ PAGES = (
     "people/wu-yongming.md",
     "people/ronald-keung.md",
     "questions/index.md",
+    "compare.md",
     "firms/goldman-sachs.md",
     "glossary.md",
     "notes.md",
@@ -141,6 +142,7 @@ def test_a_corpus_without_calls_has_all_its_pages() -> None:
     assert set(render_pages((), nothing)) == {
         "index.md", "calls/index.md", "topics/index.md", "people/index.md", "glossary.md",
         "notes.md", "search.md", "figures/index.md", "questions/index.md",
+        "compare.md",
     }  # fmt: skip
 
 

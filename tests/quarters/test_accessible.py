@@ -10,7 +10,7 @@ from tests.site.test_accessible import violations
 PAGES = (
     "questions/", "questions/jia/", "firms/goldman-sachs/", "topics/local-services/",
     "topics/cloud/", "people/zhang-san/", "people/amy-chen/", "calls/jia-2024Q4/changes/",
-    "calls/jia-2024Q4/",
+    "calls/jia-2024Q4/", "compare/?a=jia-2024Q3&b=jia-2024Q4",
 )  # fmt: skip
 
 
@@ -20,6 +20,8 @@ def test_every_page(chromium: Browser, archive_url: str, scheme: str, width: int
     page = context.new_page()
     for path in PAGES:
         page.goto(archive_url + path)
+        if "?a=" in path:
+            page.locator(".pair").first.wait_for()
         assert not violations(page), path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()

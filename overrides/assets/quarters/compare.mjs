@@ -1,0 +1,80 @@
+/** The page that puts two calls, or two of their topics, side by side. */
+
+import { align } from "./align.mjs";
+import { Chooser } from "./chooser.mjs";
+import { h } from "../search/dom.mjs";
+import { contents, group } from "./pairs.mjs";
+
+const SITE = new URL("../../", import.meta.url);
+const files = new Map();
+const status = h("p", { class: "compare-status", role: "status" });
+const result = h("div", { class: "compare-result" });
+const index = await load("calls");
+const chooser = new Chooser(index, changed);
+if (index.calls.length > 0) await start();
+
+async function start() {
+  document.querySelector(".until-script").replaceWith(chooser.element, status, result);
+  addEventListener("popstate", readAddress);
+  await readAddress();
+}
+
+/** @param {string} name @returns {Promise<object>} a file that the build has made, loaded once */
+function load(name) {
+  if (!files.has(name)) files.set(name, read(name));
+  return files.get(name);
+}
+
+async function read(name) {
+  const answer = await fetch(new URL(`compare/${name}.json`, SITE));
+  if (!answer.ok) throw new Error(`compare/${name}.json: ${answer.status}`);
+  return answer.json();
+}
+
+function readAddress() {
+  chooser.state = new URLSearchParams(location.search);
+  return show();
+}
+
+function changed() {
+  const url = new URL(location.href);
+  url.search = chooser.state.toString();
+  if (url.href !== location.href) history.pushState(null, "", url);
+  return show();
+}
+
+/** Show what is chosen, unless the reader has chosen something else meanwhile. */
+async function show() {
+  const asked = chooser.state.toString();
+  status.textContent = "读取中……";
+  try {
+    const found = await Promise.all(chooser.sides.map(({ call }) => load(call)));
+    if (chooser.state.toString() === asked) render(found);
+  } catch {
+    const names = chooser.sides.map(({ call }) => call);
+    names.forEach((name) => files.delete(name));
+    const retry = h("button", { type: "button", onclick: show }, "重试");
+    status.replaceChildren("没有读到这两场会议的文字。 ", retry);
+  }
+}
+
+/** @param {import("./align.mjs").Call[]} found left and right */
+function render([left, right]) {
+  chooser.offerTopics([left, right]);
+  const [one, other] = chooser.sides;
+  const groups = align(left, right, one.topic, other.topic);
+  const brief = !one.topic && !other.topic;
+  status.textContent = summary(groups, brief);
+  const calls = [left, right].map(({ id }) => index.calls.find((each) => each.id === id));
+  const sections = groups.filter((each) => each.rows.length > 0).map((each) => group(each, brief, calls, index.topics, SITE));
+  result.replaceChildren(...(brief ? [contents(groups, index.topics)] : []), ...sections);
+}
+
+/** @param {import("./align.mjs").Group[]} groups @param {boolean} all whether no topic was chosen */
+function summary(groups, all) {
+  const rows = groups.flatMap((each) => each.rows);
+  const pairs = rows.filter((row) => row.left && row.right).length;
+  if (rows.length === 0) return "两边都没有谈到所选的主题。";
+  const topics = all ? `${groups.filter((each) => each.both).length}个主题两边都谈到，` : "";
+  return `${topics}${pairs}组对应的问答`;
+}

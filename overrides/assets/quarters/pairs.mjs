@@ -1,0 +1,86 @@
+/** What stands side by side: a topic with its rows, on a phone one below the other. */
+
+import { h } from "../search/dom.mjs";
+
+const OTHER = "其他";
+const SHOWN = 300; // characters that are shown at once where no paragraph is about the topic
+
+/**
+ * @param {import("./align.mjs").Group[]} groups
+ * @param {Object<string, string>} titles of the topics
+ * @returns {HTMLElement} the ways to the topics of both calls
+ */
+export function contents(groups, titles) {
+  const both = groups.filter((each) => each.both);
+  return h("nav", { class: "topics", "aria-label": "主题" }, ...both.flatMap(({ left }) => [h("a", { class: "topic", href: `#${identity(left)}` }, titles[left] ?? OTHER), " "]));
+}
+
+/**
+ * @param {import("./align.mjs").Group} found
+ * @param {boolean} brief topics of one call only are told by their titles
+ * @param {{company: string, period: string, id: string}[]} calls left and right
+ * @param {Object<string, string>} titles of the topics
+ * @param {URL} site
+ * @returns {HTMLElement}
+ */
+export function group({ left, right, rows, both }, brief, calls, titles, site) {
+  const topics = [left, right];
+  const names = [...new Set(topics)].map((topic) => (topic ? h("a", { href: new URL(`topics/${topic}/`, site).href }, titles[topic]) : OTHER));
+  const title = names.length > 1 ? [names[0], " 与 ", names[1]] : names;
+  const contents = both || !brief ? rows.map((row) => pair(row)) : [h("ul", {}, ...rows.map((row) => mention(row)))];
+  return h("section", {}, h("h2", { id: identity(left) }, ...title), ...contents);
+
+  function mention(row) {
+    const { period, company, id } = calls[row.left ? 0 : 1];
+    const { anchor, number, title } = row.left ?? row.right;
+    return h("li", {}, `只在${company} ${period}谈到：`, h("a", { href: new URL(`calls/${id}/#${anchor}`, site).href }, name(number, title)));
+  }
+
+  function pair(row) {
+    return h("div", { class: "pair" }, side(row.left, 0), side(row.right, 1));
+  }
+
+  function side(exchange, place) {
+    const { company, period, id } = calls[place];
+    const head = h("p", { class: "when" }, `${company} ${period}`);
+    if (exchange) return h("div", { class: "side" }, head, ...told(exchange, new URL(`calls/${id}/`, site), topics[place]));
+    const other = rows.some((row) => (place === 0 ? row.left : row.right));
+    return h("div", { class: "side empty" }, head, h("p", { class: "none" }, other ? "没有另一个对应的问答。" : "没有谈到。"));
+  }
+}
+
+/** Title, who asks and answers, question and answer of an exchange. */
+function* told({ number, title, anchor, asking, answering, asked, answered }, page, topic) {
+  yield h("h3", {}, h("a", { href: `${page}#${anchor}` }, name(number, title)));
+  const answerers = answering.join("、") || "—";
+  yield h("p", { class: "who" }, number === 0 ? answerers : `${asking.join("、")} 问，${answerers} 答`);
+  if (asked.length > 0) yield block("问", "question", asked, page, topic);
+  if (answered.length > 0) yield block(number === 0 ? "言" : "答", "answer", answered, page, topic);
+}
+
+/** Paragraphs about the topic, else the first ones; the others on request. */
+function block(sign, style, paragraphs, page, topic) {
+  const about = paragraphs.filter(({ topics }) => topics.includes(topic));
+  const chosen = about.length > 0 ? about : beginning(paragraphs);
+  const rest = paragraphs.filter((each) => !chosen.includes(each));
+  const more = rest.length > 0 ? [h("details", {}, h("summary", {}, `其余${rest.length}段`), ...rest.map((each) => paragraph(each, page)))] : [];
+  return h("div", { class: `said ${style}` }, h("span", { class: "sign" }, sign), ...chosen.map((each) => paragraph(each, page)), ...more);
+}
+
+function beginning(paragraphs) {
+  let length = 0;
+  const last = paragraphs.findIndex(({ text }) => (length += text.length) >= SHOWN);
+  return last < 0 ? paragraphs : paragraphs.slice(0, last + 1);
+}
+
+function paragraph({ anchor, text }, page) {
+  return h("p", {}, text, " ", h("a", { class: "source", href: `${page}#${anchor}` }, "原文"));
+}
+
+function name(number, title) {
+  return number === 0 ? title : `第${number}轮 ${title}`;
+}
+
+function identity(topic) {
+  return `topic-${topic || "other"}`;
+}
