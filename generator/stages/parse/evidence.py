@@ -17,7 +17,7 @@ from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.known import Known
 from generator.stages.parse.marks import accepted_marks
 from generator.stages.parse.source import Source
-from generator.stages.parse.traps import QUOTES, Traps
+from generator.stages.parse.traps import QUOTES, SENTENCE_END, Traps
 from generator.vocabulary import Vocabulary
 
 NAMES = 3  # different names that show a form of label, though none comes again
@@ -88,10 +88,15 @@ class _Judge:
         """Yield the forms (inline or not) in which several names stand, each of them only once."""
         for form in (True, False):
             options = [option for option in starts if option.is_inline == form]
+            # Headlines are names and colons too, but no sentences.
+            options = [option for option in options if not form or self._is_sentence(option)]
             names = {option.name for option in options if self._known.is_name(option)}
             sure = {option.name for option in options if self._known.is_surely_a_name(option)}
             if len(names) >= NAMES or len(sure) >= SURE_NAMES:
                 yield form
+
+    def _is_sentence(self, option: Candidate) -> bool:
+        return self._source.plain[option.line.end - 1] in SENTENCE_END
 
     def _near_words(self, starts: Sequence[Candidate]) -> Iterator[int]:
         """Yield the lines above and below those that have a word where a label has the name."""

@@ -87,8 +87,11 @@ class Known:
             return True
         if self._vocabulary.regexes["macro:speech"].match(text):
             return False
-        parts = re.split(r"[,|]", text)
-        return self._is_title(text) or any(is_firm(part, self._vocabulary) for part in parts)
+        parts = [part.strip() for part in re.split(r"[,|]", text)]
+        analyst = self._vocabulary.regexes["macro:analyst"]
+        return self._is_title(text) or any(
+            analyst.fullmatch(part) or is_firm(part, self._vocabulary) for part in parts
+        )
 
     def _is_title(self, text: str) -> bool:
         return bool(text) and bool(self._vocabulary.regexes["macro:title"].search(text))

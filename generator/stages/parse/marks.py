@@ -16,19 +16,19 @@ _DIGITS = {character: value for value, character in enumerate("一二三四五�
 def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known) -> set[int]:
     """Return the offsets at which marks of question and answer are labels."""
     starts = [candidate for candidate in candidates if candidate.border != "glued"]
-    marks = [candidate for candidate in starts if candidate.notation.needs == "pair"]
-    if len(marks) < 2:  # perhaps the page lost its line breaks
-        marks += [each for each in candidates if each.border == "glued" and _number(each)]
-        marks = [mark for mark in marks if mark.notation.needs == "pair"]
-    marks += _answered(source, starts)
+    marks = [*_marks(candidates, starts), *_answered(source, starts)]
     questions = [mark for mark in marks if mark.role == "analyst"]
-    first = min((mark.start for mark in questions), default=0)
+    # `投资者A:` asks as well as `问:` does.
+    asking = questions or [each for each in starts if _is_asker(each)]
+    if not asking:
+        return set()
+    first = asking[0].start
     answers = [mark for mark in marks if mark.role != "analyst" and mark.start > first]
     if not answers:
         listed = _listed(source, starts)
         questions = [mark for mark in questions if mark.line.body not in listed]
     if not questions:
-        return set()
+        return {mark.start for mark in answers}
     if len(questions) == 1 and not answers and _number(questions[0]) > 1:
         return set()
     if answers or _names_answer(questions, starts, known) or _ask(source, questions):
@@ -36,6 +36,22 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
         if any(mark.role == "analyst" for mark in kept):
             return {mark.start for mark in kept}
     return set()
+
+
+def _marks(candidates: Sequence[Candidate], starts: Sequence[Candidate]) -> list[Candidate]:
+    """Return the marks at the start of lines; in a page without line breaks, numbered ones."""
+    marks = [candidate for candidate in starts if candidate.notation.needs == "pair"]
+    if len(marks) < 2:
+        marks += [
+            each
+            for each in candidates
+            if each.border == "glued" and each.notation.needs == "pair" and _number(each)
+        ]
+    return marks
+
+
+def _is_asker(candidate: Candidate) -> bool:
+    return candidate.notation.needs == "company" and candidate.role == "analyst"
 
 
 def _answered(source: Source, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -12,7 +12,7 @@ from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.names import looks_like_a_name
 
-_END = "。!?…”」』;.\"'~)]】"
+SENTENCE_END = "。!?…”」』;.\"'~)]】"
 QUOTES = ('"', "“", "「", "『")
 _CLOSED = ('"', "”", "」", "』")
 _COMMAS = re.compile(r"[、,;/ ]+|和|及")
@@ -29,7 +29,7 @@ class Traps:
         self._vocabulary = vocabulary
         self._places = {place[0].start: place for place in places}
         self._bodies = [line.body for line in source.lines]
-        ended = sum(source.plain[line.end - 1] in _END for line in source.lines)
+        ended = sum(source.plain[line.end - 1] in SENTENCE_END for line in source.lines)
         self._punctuated = ended > PUNCTUATED * len(source.lines)
         self._titles = layout.titles
         self.opening = layout.opening
@@ -69,9 +69,9 @@ class Traps:
     def _is_said(self, option: Candidate) -> bool:
         """Tell whether a sentence ends behind the label, or below one that has its own line."""
         if option.is_inline:
-            return self._rest(option)[-1:] in tuple(_END)
+            return self._rest(option)[-1:] in tuple(SENTENCE_END)
         below = self._line_below(option)
-        return below is not None and self._source.plain[below.end - 1] in _END
+        return below is not None and self._source.plain[below.end - 1] in SENTENCE_END
 
     def _is_list_of_names(self, rest: str) -> bool:
         names = _COMMAS.split(rest)
