@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.cli.project import talk
 from generator.folding import fold_name
 from generator.model import Call
 from generator.pages.wording import fiscal_convention, period_name, period_span
+from generator.pipeline import process
 from generator.vocabulary import Vocabulary, load_vocabulary
 from generator.vocabulary.additions import free_id
 from generator.vocabulary.load import names_of
@@ -49,9 +50,10 @@ class Interview:
     ``vocabulary`` is read again where an editor adds a company while being asked.
     """
 
-    def __init__(self, call: Call, vocabulary: Vocabulary, content: Path, asking: bool) -> None:
+    def __init__(self, raw: Call, vocabulary: Vocabulary, content: Path, asking: bool) -> None:
         self.vocabulary = vocabulary
-        self._call = call
+        self._raw = raw
+        self._call = process(raw, vocabulary)
         self._content = content
         self._asking = asking
         self.answers: dict[str, str] = {}
@@ -65,11 +67,11 @@ class Interview:
         for field in self._fields():
             value = given.get(field.key)
             if value is not None:
-                self.answers[field.key] = _checked(field, value)
+                self._note(field.key, _checked(field, value))
             elif self._asking:
                 self._note(field.key, _asked(field))
             elif suggested := field.suggest():
-                self.answers[field.key] = suggested
+                self._note(field.key, suggested)
             elif not field.optional:
                 missing.append(f"--{field.key.replace('_', '-')}: {field.good()}")
         if missing:
@@ -78,26 +80,29 @@ class Interview:
         return self.answers
 
     def _note(self, key: str, value: str) -> None:
+        """Write an answer down; with the company, the text says more of its period."""
         if value:
             self.answers[key] = value
-        if key == "period":
+        if key == "company" and value != self._call.company:
+            self._call = process(replace(self._raw, company=value), self.vocabulary)
+        if key == "period" and self._asking:
             span = period_span(value, self._year_end)
             talk.print(f"  {value} is {self._period_name}, {span}", style="dim")
 
     def _fields(self) -> tuple[Field, ...]:
-        call = self._call
-        day = call.date.isoformat() if call.date else None
         return (
-            Field("company", "Company", self._known, self._company, lambda: call.company),
-            Field("period", "Fiscal period", self._periods, self._period, lambda: call.period),
-            Field("date", "Day of the call", lambda: "such as 2024-05-14", _day, lambda: day),
+            Field("company", "Company", self._known, self._company, lambda: self._call.company),
+            Field(
+                "period", "Fiscal period", self._periods, self._period, lambda: self._call.period
+            ),
+            Field("date", "Day of the call", lambda: "such as 2024-05-14", _day, self._day),
             Field("title", "Chinese title", lambda: "as readers should see it", _text, self._title),
             Field(
                 "language",
                 "Language as published",
                 lambda: "zh-Hans (simplified), zh-Hant (traditional) or en",
                 _language,
-                lambda: likely_language(call),
+                lambda: likely_language(self._call),
             ),
             Field("source", "Source", lambda: SOURCE, _text),
             Field("source_url", "Its address", lambda: ADDRESS, written_as_address, optional=True),
@@ -140,7 +145,9 @@ class Interview:
 
     def _periods(self) -> str:
         years = f" ({fiscal_convention(self._year_end)})" if self.answers.get("company") else ""
-        return f"such as 2024Q4, 2024H1 or 2024FY{years}"
+        said = (each for each in self._call.problems if each.code == "period-unclear")
+        doubts = "".join(f"; {each.message.partition(';')[0]}" for each in said)
+        return f"such as 2024Q4, 2024H1 or 2024FY{years}{doubts}"
 
     def _period(self, value: str) -> str:
         period = written_as_period(value.upper())
@@ -148,6 +155,9 @@ class Interview:
         if self._asking and (self._content / "calls" / name).exists():
             raise ValueError(f"the call {name} stands here already and is never overwritten")
         return period
+
+    def _day(self) -> str | None:
+        return self._call.date.isoformat() if self._call.date else None
 
     def _title(self) -> str | None:
         company = self.vocabulary.companies.get(self.answers.get("company", ""))
@@ -176,13 +186,21 @@ def _checked(field: Field, value: str) -> str:
 def _asked(field: Field) -> str:
     """Ask until the answer is a good one; click.Abort at Ctrl-C and at the end of the input."""
     talk.print(f"{field.asks}: {field.good()}", markup=False)
-    default = field.suggest() or ("" if field.optional else None)
+    default = field.suggest() or ""
+
+    def checked(value: str) -> str:
+        if value.strip():
+            return _checked(field, value)
+        if field.optional:
+            return ""
+        raise click.BadParameter(f"an answer is needed, {field.good()}")
+
     answer: str = click.prompt(
         " ",
         default=default,
         show_default=bool(default),
         prompt_suffix="> ",
-        value_proc=lambda value: _checked(field, value) if value.strip() else value.strip(),
+        value_proc=checked,
         err=True,
     )
     return answer

@@ -52,8 +52,7 @@ def new(project: Project, /, file: Path, encoding: str | None, **options: str | 
     with errors_reported():
         vocabulary = load_vocabulary(folder)
         found = with_raw(Call(id=file.stem, path=str(file), raw=""), file, encoding)
-        read = process(found, vocabulary)
-        interview = Interview(read, vocabulary, relative(project.content), asking)
+        interview = Interview(found, vocabulary, relative(project.content), asking)
         metadata = _metadata(interview.run(options), found)
         call = _known(found, metadata, interview.vocabulary)
         additions = _settled(call, interview.vocabulary) if asking else ()

@@ -117,6 +117,19 @@ def test_an_encoding_that_is_named_is_written_down(
     assert "encoding: cp1250" in (folder / "call.yml").read_text("utf-8")
 
 
+def test_of_a_saved_page_text_and_original_are_kept(
+    folder: Path, tmp_path: Path, shilu: Shilu
+) -> None:
+    said = "".join(f"<p>{line}</p>" for line in TALK.splitlines())
+    page = f"<!DOCTYPE html><html><body><article>{said * 3}</article></body></html>".encode()
+    (tmp_path / "page.html").write_bytes(page)
+    result = shilu("new", str(tmp_path / "page.html"), *OPTIONS)
+    assert result.exit_code == 0, result.stderr
+    assert (folder / "original.html").read_bytes() == page
+    assert "高盛分析师Tom Lee:请问?\n张三:好。\n" in (folder / "raw.txt").read_text("utf-8")
+    assert "encoding" not in (folder / "call.yml").read_text("utf-8")
+
+
 @pytest.fixture
 def terminal(project: Path, raw: Path) -> pexpect.spawn[str]:
     """Return ``shilu new`` as it runs on a terminal."""
@@ -168,7 +181,9 @@ def test_on_a_terminal_it_asks_and_asks_again(
         ("stands here already", "2025q4"),
         ("Day of the call: ", "2025-13-01"),
         ("no day of the calendar", "2025/5/15"),
-        *FACTS[3:6],
+        *FACTS[3:5],
+        ("Source: ", ""),
+        ("an answer is needed", "测试"),
         ("Its address: ", "javascript:alert(1)"),
         ("begins with https:// or http://", "https://example.com/a"),
         ("Tom Lee", "7"),

@@ -59,7 +59,7 @@ def _with_tables(text: str) -> Iterator[str]:
     """Yield the lines, those of tables as `table_lines` writes them."""
     for is_table, lines in groupby(text.split("\n"), lambda line: bool(_ROW.fullmatch(line))):
         if is_table:
-            rows = (line for line in lines if not _RULE.fullmatch(line))
-            yield from table_lines([row.strip(" |").split("|") for row in rows])
+            rows = (line.strip() for line in lines if not _RULE.fullmatch(line))
+            yield from table_lines([row[1:-1].split("|") for row in rows])
         else:
             yield from lines
