@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.pages import render_pages
+from tests.pages.rendering import Reading, html
 from tests.project import ROOT
 from tests.quarters.archive import archive
 
@@ -29,6 +32,12 @@ def test_golden_page(path: str, pages: dict[str, str], pytestconfig: pytest.Conf
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(pages[path], "utf-8")
     assert pages[path] == golden.read_text("utf-8"), "if right: pytest --update-golden"
+
+
+def test_no_attribute_list_is_shown_as_text(pages: dict[str, str]) -> None:
+    for path, page in pages.items():
+        text = Reading(html(page.split("---\n", 2)[2])).text
+        assert not re.search(r"\{:? ?[.#]", text), path
 
 
 def test_no_golden_page_is_left_over() -> None:
