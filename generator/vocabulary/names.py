@@ -35,9 +35,24 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary, frequency: int = 0) -> 
     ):
         return False
     if name.isascii():
-        stop = vocabulary.regexes["macro:not-a-name"]
-        return not any(stop.fullmatch(word.strip(".")) for word in name.split())
+        return _may_be_latin_name([word.strip(".") for word in name.split()], vocabulary)
     return not (_is_word(name, frequency) or _is_word(name[1:], FREQUENT))
+
+
+def _may_be_latin_name(words: list[str], vocabulary: Vocabulary) -> bool:
+    if any(map(vocabulary.regexes["macro:not-a-name"].fullmatch, words)):
+        return False
+    if len(words) == 1 and words[0].isupper():  # an abbreviation, where it is no well-known name
+        return _is_known(words[0], vocabulary)
+    if vocabulary.regexes["macro:given-or-surname"].fullmatch(words[0]):
+        return True
+    return not any(map(vocabulary.regexes["macro:business-word"].fullmatch, words))
+
+
+def _is_known(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a Latin word is a well-known given name, or a surname."""
+    known = vocabulary.regexes["macro:given-or-surname"]
+    return bool(known.fullmatch(word)) or word.lower() in _sounds_of_surnames(vocabulary)
 
 
 @lru_cache(maxsize=4096)
@@ -51,11 +66,8 @@ def is_surely_a_name(name: str, vocabulary: Vocabulary) -> bool:
         return False
     if not name.isascii():
         return len(name) == 3 and not (_is_word(name[1:]) or _is_word(name[:2]))
-    words = name.lower().split()
-    known = vocabulary.regexes["macro:given-or-surname"]
-    return len(words) > 1 and any(
-        known.fullmatch(word) or word in _sounds_of_surnames(vocabulary) for word in words
-    )
+    words = name.split()
+    return len(words) > 1 and any(_is_known(word, vocabulary) for word in words)
 
 
 @cache

@@ -27,7 +27,8 @@ def identify(call: Call, vocabulary: Vocabulary) -> Call:
     call = with_metadata(call, vocabulary)
     speakers = Speakers(call, vocabulary)
     identified = [replace(turn, speaker=speakers.of(turn)) for turn in call.turns]
-    settled = [speakers.with_company(turn) for turn in with_roles(identified, vocabulary)]
+    # Whose role only follows from how they speak may be of another company.
+    settled = with_roles([speakers.with_company(turn) for turn in identified], vocabulary)
     merged = merge(settled, set(_stamped(call)), vocabulary)
     turns, exchanges = group(merged, _first_below_qa(call, vocabulary), vocabulary)
     turns = tuple(with_handoffs(turn, speakers.find, vocabulary) for turn in turns)

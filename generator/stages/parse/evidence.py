@@ -82,6 +82,7 @@ class _Judge:
         }
         self._forms = {option.is_inline for option in accepted} | set(self._recurring(starts))
         self._beside_words = set(self._near_words(starts))
+        self._clocked = any("clock" in option.fields for option in accepted)
         self._marked = {option.decoration for option in accepted if option.decoration}
 
     def _recurring(self, starts: Sequence[Candidate]) -> Iterator[bool]:
@@ -148,7 +149,7 @@ class _Judge:
         if option.notation.needs == "asks" and not self._asks(option):
             return ""
         if option.notation.needs in ("company", "asks"):
-            return "company" if self._forms or len(self._sides) > 1 else ""
+            return "company" if self._has_company(option) else ""
         if option.notation.needs != "person":
             return ""
         if not option.name:
@@ -160,6 +161,12 @@ class _Judge:
         if not option.is_inline:
             return "form" if False in self._forms else ""
         return self._by_place(option, before) or self._by_form(option)
+
+    def _has_company(self, option: Candidate) -> bool:
+        """Tell whether other labels stand around; what has a time is like those that have one."""
+        if option.notation.place == "line" and "clock" in option.fields:
+            return self._clocked
+        return bool(self._forms) or len(self._sides) > 1
 
     def _asks(self, option: Candidate) -> bool:
         line = self._source.plain[option.end : option.line.end]

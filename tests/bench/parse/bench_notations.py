@@ -79,6 +79,24 @@ def _line_with_role(said: Said, random: Random) -> tuple[str, str | None]:
     return _analyst_or(said, f"{person.name} - {person.firm}", f"{person.name} - {person.title}")
 
 
+def _over_two(said: Said, random: Random) -> tuple[str, str | None]:
+    person = said.person
+    return _analyst_or(said, f"{person.name}\n{person.firm}", f"{person.name}\n{person.title}")
+
+
+def _clock(said: Said, random: Random) -> tuple[str, str | None]:
+    return f"{said.person.name} {said.question:02}:{random.randint(10, 59)}", said.person.name
+
+
+def _bracketed(said: Said, random: Random) -> tuple[str, str | None]:
+    return f"【{said.person.name}】", said.person.name
+
+
+def _named_marks(said: Said, random: Random) -> tuple[str, str | None]:
+    name, number = said.person.name, said.question
+    return _analyst_or(said, f"Q{number}({said.person.firm} {name}):", f"A{number}({name}):")
+
+
 def _numbered(said: Said, random: Random) -> tuple[str, str | None]:
     return f"发言人{sum(map(ord, said.person.name)) % 900}:", None
 
@@ -97,6 +115,10 @@ NOTATIONS: dict[str, tuple[Label, bool, bool]] = {
     "**张三:**": (_markdown, False, False),
     "张三 / on its own line": (_line, True, False),
     "Amy Chen - 花旗 / own line": (_line_with_role, True, False),
+    "Amy Chen / 花旗 on two lines": (_over_two, True, False),
+    "张三 00:05 / own line": (_clock, True, False),
+    "【张三】": (_bracketed, False, False),
+    "Q1(花旗 Amy Chen): / A1(张三):": (_named_marks, False, False),
     "发言人1:": (_numbered, False, False),
 }
 

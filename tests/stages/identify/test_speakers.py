@@ -50,8 +50,12 @@ def test_titles_are_those_of_the_day(day: date, title: str) -> None:
 
 def test_a_namesake_in_another_company_is_left_alone() -> None:
     speaker = answering("吴越:", company="beichuan", date=date(2024, 5, 14))
-    assert (speaker.id, speaker.name) == (None, "吴越")
-    assert speaker.organization == "北川股份"
+    assert (speaker.id, speaker.name, speaker.organization) == (None, "吴越", None)
+
+
+def test_a_manager_who_is_called_one_is_of_the_company() -> None:
+    assert answering("CEO陈一:", company="beichuan").organization == "北川股份"
+    assert answering("陈一:", company="beichuan").organization is None
 
 
 def test_a_namesake_whom_the_text_puts_elsewhere_is_left_alone() -> None:
