@@ -24,7 +24,13 @@ from generator.pages.original import raw_lines
 from generator.pages.passages import passage
 from generator.pages.people import person_quarters, person_topics, titles
 from generator.pages.questions import asked_topics
-from generator.pages.timelines import figures_said, passing_mentions, timelines
+from generator.pages.timelines import (
+    figures_said,
+    newest_places,
+    passing_mentions,
+    quarter_text,
+    timelines,
+)
 from generator.typography import widen
 
 
@@ -54,6 +60,7 @@ def environment() -> Environment:
         "office": _office,
         "percent": "{:.1%}".format,
         "period": period_text,
+        "quarter_text": quarter_text,
         "sort_key": _sort_key,
         "value": value_text,
         "with_metric": with_metric,
@@ -67,6 +74,7 @@ def environment() -> Environment:
         "figures_said": figures_said,
         "follow": follow,
         "groups": groups,
+        "newest_places": newest_places,
         "note_kind": note_kind,
         "note_text": note_text,
         "numbered_notes": numbered_notes,

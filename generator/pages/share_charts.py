@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.pages.charts import svg_environment
 from generator.pages.library import Library
-from generator.pages.timelines import Quarter, Timeline, timelines
+from generator.pages.timelines import Timeline, quarter_text, timelines
 
 # Pixels.
 COLUMN, BAR, HEIGHT, TOP, BOTTOM, SIDE = 64, 32, 150, 44, 24, 8
@@ -48,7 +48,7 @@ def share_chart_title(timeline: Timeline, library: Library) -> str:
 
 def share_chart_text(timeline: Timeline, library: Library) -> str:
     """Return all that a chart shows in words."""
-    said = "、".join(f"{each.period} {_label(each)}" for each in timeline.quarters)
+    said = "、".join(f"{each.period} {quarter_text(each)}" for each in timeline.quarters)
     return f"{share_chart_title(timeline, library)}；{said}"
 
 
@@ -76,10 +76,4 @@ def _bars(timeline: Timeline) -> Iterator[Bar]:
     highest = max(each.share for each in timeline.quarters) or 1.0
     for place, each in enumerate(timeline.quarters):
         height = round((HEIGHT - TOP - BOTTOM) * each.share / highest, 1)
-        yield Bar(SIDE + COLUMN * place, height, each.period, _label(each))
-
-
-def _label(quarter: Quarter) -> str:
-    if quarter.call is None:
-        return "未收录"
-    return f"{quarter.share:.1%}" if quarter.share else "没有谈到"
+        yield Bar(SIDE + COLUMN * place, height, each.period, quarter_text(each))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.changes.pairs import missing_periods
 from generator.exports.figures import FigureRow
@@ -13,6 +14,8 @@ from generator.pages.library import Library
 from generator.pages.places import Place
 
 MOST_FIGURES = 6
+# Calls whose passages stand on the page of a topic; of older ones its table has the shares.
+MOST_CALLS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,20 @@ def timelines(library: Library, topic: str) -> Iterator[Timeline]:
             last = calls.index(about[-1])
             quarters = tuple(_quarters(library, topic, calls))
             yield Timeline(topic, company, quarters, about[0], about[-1], calls[last + 1 :])
+
+
+def quarter_text(quarter: Quarter) -> str:
+    """Return a topic's share of the talk in words, or why there is none."""
+    if quarter.call is None:
+        return "未收录"
+    if quarter.share:
+        return f"{quarter.share:.1%}"
+    return "略提" if quarter.places or quarter.mentions else "没有谈到"
+
+
+def newest_places(library: Library, topic: str) -> dict[str, tuple[Place, ...]]:
+    """Return the places of a topic in the newest calls that are about it, by call."""
+    return dict(islice(library.places[topic].items(), MOST_CALLS))
 
 
 def passing_mentions(library: Library, topic: str, call: Call) -> tuple[Passage, ...]:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.timelines import Timeline, figures_said, passing_mentions, timelines
-from tests.quarters.archive import archive_library
+from generator.pages import render_pages
+from generator.pages import timelines as module
+from generator.pages.timelines import (
+    Quarter,
+    Timeline,
+    figures_said,
+    passing_mentions,
+    quarter_text,
+    timelines,
+)
+from tests.quarters.archive import archive, archive_library
 
 LIBRARY = archive_library()
 
@@ -47,3 +56,32 @@ def test_figures_are_those_of_answers_mainly_about_the_topic() -> None:
     rows = figures_said(LIBRARY, "shareholder-returns", call, place)
     assert [row.said for row in rows] == ["2亿美元", "11亿美元"]
     assert figures_said(LIBRARY, "cloud", call, place) == ()
+
+
+def test_of_many_calls_the_newest_are_quoted_and_all_are_in_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "MOST_CALLS", 2)
+    page = render_pages(*archive())["topics/cloud.md"]
+    quoted = [line for line in page.splitlines() if line.startswith("## ")]
+    assert [line.partition("{ #")[2] for line in quoted] == [
+        "jia-2024Q4 }",
+        "bing-2024Q4 }",
+        "shares }",
+    ]
+    assert "上面是最近2场会议的" in page
+    assert "../calls/jia-2023Q4/index.md#x" in page
+
+
+def test_a_share_of_nothing_says_why() -> None:
+    call = LIBRARY.by_id["jia-2024Q4"]
+    told = [
+        quarter_text(each)
+        for each in (
+            Quarter("2024Q4", call, 0.125, 1, 2),
+            Quarter("2024Q4", call, 0.0, 0, 1),
+            Quarter("2024Q4", call),
+            Quarter("2024Q4"),
+        )
+    ]
+    assert told == ["12.5%", "略提", "没有谈到", "未收录"]
