@@ -14,6 +14,7 @@ KINDS = (
     "", "calls/", CALL, CALL + "raw/", "calls/alibaba-2025Q3/", "topics/", "topics/cloud/",
     "people/", "people/wu-yongming/", "glossary/", "notes/", "search/", "guide/", "about/",
     "figures/", "figures/alibaba/", CALL + "figures/", CALL + "outlook/", CALL + "changes/",
+    "questions/", "firms/goldman-sachs/", "people/ronald-keung/", "compare/",
 )  # fmt: skip
 
 
