@@ -57,10 +57,13 @@ def _answered(asked: Question, console: Console) -> tuple[int, bool]:
 
 
 @contextmanager
-def entries_added(folder: Path, additions: Iterable[Addition]) -> Iterator[None]:
+def entries_added(
+    folder: Path, additions: Iterable[Addition], vocabulary: Vocabulary
+) -> Iterator[Vocabulary]:
     """Add entries to the files in ``folder`` while the block goes well; else all is as it was.
 
-    Raises InputError, with the files as they were, where an entry does not go with the others.
+    Yields the ``vocabulary`` with them. Raises InputError, with the files as they were, where an
+    entry does not go with the others.
     """
     files: dict[str, list[str]] = {}
     for addition in additions:
@@ -69,8 +72,7 @@ def entries_added(folder: Path, additions: Iterable[Addition]) -> Iterator[None]
     try:
         for name, entries in files.items():
             (folder / name).write_text(_extended(before[name], entries), "utf-8")
-        load_vocabulary(folder)
-        yield
+        yield load_vocabulary(folder) if files else vocabulary
     except BaseException:
         for name, text in before.items():
             (folder / name).write_text(text, "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,9 @@ def new(project: Project, /, file: Path, encoding: str | None, **options: str | 
         call = _known(found, metadata, interview.vocabulary)
         additions = _settled(call, interview.vocabulary) if asking else ()
         target = relative(project.content / "calls" / call.id)
-        with entries_added(folder, additions):
+        with entries_added(folder, additions, interview.vocabulary) as vocabulary:
             write_new(target, _files(found, file, metadata))
-        if additions:
-            call = _known(found, metadata, load_vocabulary(folder))
+        call = _known(replace(found, path=str(target / RAW)), metadata, vocabulary)
     report(call.problems)
     talk.print(
         f"wrote {target}/: {len(call.turns)} turns, {len(call.exchanges)} exchanges; "
