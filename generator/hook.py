@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator.errors import InputError
+from generator.errors import InputError, Problem
 from generator.output import read_tree
 from generator.pages import assets
+from generator.pages.interface import LANGUAGES, Word, dictionary, missing_words, read_words
 from generator.pipeline import generate
 from generator.search.scripts import published
 
@@ -31,9 +32,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     Raises Abort with the list of problems, which leaves the last site as it was.
     """
-    if "SHILU_GENERATED" in os.environ:
-        return
     try:
+        _words(config)
+        if "SHILU_GENERATED" in os.environ:
+            return
         site_url = os.environ.get("SHILU_SITE_URL", "")
         generate(_root(config) / "content", Path(config.docs_dir), site_url=site_url)
     except InputError as error:
@@ -45,6 +47,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     files = assets.published(read_tree(site / "assets"))
     files = {f"assets/{path}": data for path, data in files.items()}
+    for language in LANGUAGES:
+        files[f"assets/reading/words-{language}.js"] = dictionary(_words(config), language)
     files |= published(read_tree(site / "search"), read_tree(site / "assets" / "search"))
     for path, data in files.items():
         (site / path).write_bytes(data)
@@ -55,6 +59,26 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
     server.unwatch(config.docs_dir)
     for folder in ("content", "overrides", "generator/pages/templates"):
         server.watch(str(_root(config) / folder))
+
+
+def _words(config: MkDocsConfig) -> tuple[Word, ...]:
+    """Return the words of the interface. Raises InputError where the theme uses one that lacks."""
+    root = _root(config)
+    path = root / "content" / "vocabulary" / "interface.yml"
+    if not path.is_file():
+        message = "is missing; it has the words of the interface in every language"
+        raise InputError([Problem(path.as_posix(), 0, "missing-file", message, "error")])
+    words = read_words(path.read_text("utf-8"), path.as_posix())
+    theme = root / "overrides"
+    sources = {
+        f"{theme.as_posix()}/{name}": data.decode()
+        for name, data in read_tree(theme).items()
+        if name.endswith(".html") or (name.startswith("assets/reading/") and name.endswith(".mjs"))
+    }
+    missing = list(missing_words(words, sources))
+    if missing:
+        raise InputError(missing)
+    return words
 
 
 def _root(config: MkDocsConfig) -> Path:

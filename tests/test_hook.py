@@ -57,6 +57,16 @@ def test_an_error_is_said_with_its_line_and_the_last_site_stays(project: Path) -
     assert (project / "site" / "index.html").read_text("utf-8") == "the last good build"
 
 
+def test_a_word_of_the_interface_that_lacks_stops_the_build(project: Path) -> None:
+    (project / "overrides/404.html").write_text("<h1>没有收录的话</h1>", "utf-8")
+    result = build(project)
+    assert result.returncode != 0
+    said = result.stdout + result.stderr
+    assert "overrides/404.html:1: error: '没有收录的话' has no entry in interface.yml" in said
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+
+
 def test_mkdocs_serve_builds_once_for_one_edit(project: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     port = free_port()

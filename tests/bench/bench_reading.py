@@ -66,7 +66,7 @@ USE = """async () => {
     for (const writing of ["hant", "hans"]) {
         await step(writing, async () => {
             const before = paragraph.textContent;
-            document.querySelector(`[value=${writing}]`).click();
+            document.querySelector(`.script-switch [value=${writing}]`).click();
             while (paragraph.textContent === before) await pause();
         });
     }

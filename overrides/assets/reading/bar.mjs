@@ -62,10 +62,15 @@ export class Bar {
       this.speaker.textContent = "";
       return;
     }
-    this.place.textContent = `${group.number} ${group.title}`.trim();
+    this.place.textContent = numbered(group);
     this.place.href = `#${group.heading.id}`;
-    this.speaker.textContent = turn?.group === group ? `${turn.speaker.name} ${turn.speaker.role}` : "";
+    this.speaker.textContent = turn?.group === group ? `${turn.speaker.name} ${t(turn.speaker.role)}` : "";
   }
+}
+
+/** @param {import("./outline.mjs").Group} group @returns {string} 第3轮 云计算 */
+function numbered({ number, title }) {
+  return number ? t("第{number}轮 {title}", { number: /\d+/.exec(number)[0], title }) : t(title);
 }
 
 function step(sign, name, key, onclick) {

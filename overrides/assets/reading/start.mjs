@@ -3,16 +3,21 @@
 import { mountCall } from "./call.mjs";
 import { mountContents } from "./contents.mjs";
 import { nameIndexPages } from "./disk.mjs";
+import { mountLanguage } from "./language.mjs";
 import { mountScheme } from "./scheme.mjs";
 import { mountTable, wrapTable } from "./tables.mjs";
 import { mountTips } from "./tips.mjs";
+import { withWords } from "./words.mjs";
 
-const article = document.querySelector("article");
-const contents = document.querySelector(".md-nav--secondary .md-nav__list");
-if (location.protocol === "file:") nameIndexPages();
-mountScheme(document.getElementById("scheme"));
-article.querySelectorAll("table").forEach(wrapTable);
-mountTips(article);
-if (contents) mountContents(contents);
-if (article.matches(".page-call")) mountCall(article);
-if (article.matches(".page-figures")) article.querySelectorAll("table").forEach(mountTable);
+withWords(() => {
+  const article = document.querySelector("article");
+  const contents = document.querySelector(".md-nav--secondary .md-nav__list");
+  if (location.protocol === "file:") nameIndexPages();
+  mountScheme(document.getElementById("scheme"));
+  article.querySelectorAll("table").forEach(wrapTable);
+  mountTips(article);
+  if (contents) mountContents(contents);
+  if (article.matches(".page-call")) mountCall(article);
+  if (article.matches(".page-figures")) article.querySelectorAll("table").forEach(mountTable);
+  mountLanguage(document.getElementById("language"));
+});

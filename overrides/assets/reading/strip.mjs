@@ -43,7 +43,7 @@ export function makeStrip(groups) {
 
 function turnLink(turn) {
   const { group, speaker, kind, heading } = turn;
-  const name = [group.number, `${speaker.name} ${speaker.role}`, group.title].filter(Boolean).join(" · ");
+  const name = [group.number, `${speaker.name} ${t(speaker.role)}`, group.title].filter(Boolean).join(" · ");
   return h("a", { href: `#${heading.id}`, class: kind, title: name, "aria-label": name, tabindex: "-1" });
 }
 
