@@ -3,6 +3,10 @@
 import { h } from "../search/dom.mjs";
 
 /**
+ * @typedef {object} Entry a row, with the values of each cell that the row had when the page came
+ * @property {HTMLTableRowElement} row
+ * @property {[string, string][][]} cells each value with what it is sorted by
+ *
  * @typedef {object} Filter a column whose head has `data-filter`
  * @property {string} name in the address
  * @property {number} column
@@ -11,7 +15,7 @@ import { h } from "../search/dom.mjs";
 
 /** @param {HTMLTableElement} table */
 export function mountFilters(table) {
-  const rows = [...table.tBodies[0].rows];
+  const entries = [...table.tBodies[0].rows].map((row) => ({ row, cells: [...row.cells].map(valuesOf) }));
   const heads = [...table.tHead.rows[0].cells];
   const filters = heads.flatMap((head, column) => ("filter" in head.dataset ? [filter(head, column)] : []));
   const status = h("span", { role: "status", class: "count" });
@@ -23,7 +27,7 @@ export function mountFilters(table) {
   readAddress();
 
   function filter(head, column) {
-    const values = new Map(rows.flatMap((row) => valuesOf(row.cells[column])));
+    const values = new Map(entries.flatMap(({ cells }) => cells[column]));
     const sorted = [...values].sort((a, b) => compare(a, b)).map(([value]) => value);
     const select = h("select", { onchange: changed }, h("option", { value: "" }, "全部"), ...sorted.map((value) => h("option", { value }, value)));
     return { name: head.dataset.filter, column, select, head: head.textContent.trim() };
@@ -55,18 +59,20 @@ export function mountFilters(table) {
   }
 
   function show() {
-    for (const row of rows) row.hidden = !passes(row, filters);
+    for (const entry of entries) entry.row.hidden = !passes(entry, filters);
     filters.forEach(count);
-    const shown = rows.filter((row) => !row.hidden).length;
+    const shown = entries.filter(({ row }) => !row.hidden).length;
     status.textContent = shown ? `${shown}个提问` : "没有符合的提问";
     clear.hidden = filters.every(({ select }) => !select.value);
   }
 
   /** How many rows each choice would leave, given all the other filters; none cannot be chosen. */
   function count(one) {
-    const left = rows.filter((row) => passes(row, filters.filter((other) => other !== one)));
+    const others = filters.filter((other) => other !== one);
     const counts = new Map();
-    for (const row of left) for (const [value] of valuesOf(row.cells[one.column])) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { cells } of entries.filter((entry) => passes(entry, others))) {
+      for (const [value] of cells[one.column]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
     for (const option of [...one.select.options].slice(1)) {
       const found = counts.get(option.value) ?? 0;
       option.textContent = `${option.value}（${found}）`;
@@ -75,9 +81,9 @@ export function mountFilters(table) {
   }
 }
 
-/** @param {HTMLTableRowElement} row @param {Filter[]} filters @returns {boolean} */
-function passes(row, filters) {
-  return filters.every(({ column, select }) => !select.value || valuesOf(row.cells[column]).some(([value]) => value === select.value));
+/** @param {Entry} entry @param {Filter[]} filters @returns {boolean} */
+function passes({ cells }, filters) {
+  return filters.every(({ column, select }) => !select.value || cells[column].some(([value]) => value === select.value));
 }
 
 /**
