@@ -28,7 +28,7 @@ from generator.search.columns import (
 from generator.search.merging import Merged
 from generator.search.weight_column import read_weights, weight_column
 
-BEST = 100  # documents that come with a term, so that a filter leaves a page of them
+BEST = 50  # documents that come with a term, so that a filter leaves a page of them
 
 
 @dataclass(frozen=True)

@@ -13,26 +13,24 @@ from collections.abc import Iterator, Sequence
 from generator.search.grams import BREAK
 from generator.search.tokens import is_gram, phrase_grams
 
-OFTEN = 750  # documents that hold a phrase which is worth a posting
-COSTLY = 30_000  # documents that hold the grams of a phrase, one by one: some 100 KB
+OFTEN = 500  # documents that hold a phrase which is worth a posting
+COSTLY = 28_000  # documents that hold the grams of a phrase, one by one: some 100 KB
 _LENGTHS = range(2, 9)  # characters
-_SAMPLE = 2_000  # documents that are counted
+_EACH = 50  # documents, of which one is counted
 _RUN = re.compile(r"[^\W_]+")
 
 
 def frequent_phrases(texts: Sequence[str]) -> list[str]:
     """Return the phrases, given the lines of each document, joined by BREAK."""
-    sample = texts[:: -(-len(texts) // _SAMPLE) or 1]
-    each = len(texts) / (len(sample) or 1)  # documents for which one of the sample stands
     if len(texts) < COSTLY / 2:
         return []
-    counts = Counter(piece for text in sample for piece in set(_pieces(text)))
-    often = [piece for piece, count in counts.items() if count * each >= OFTEN]
+    counts = Counter(piece for text in texts[::_EACH] for piece in set(_pieces(text)))
+    often = [piece for piece, count in counts.items() if count * _EACH >= OFTEN]
     return sorted(
         piece
         for piece in often
         if not is_gram(piece)
-        and sum(counts[gram] for gram in phrase_grams(piece).values()) * each >= COSTLY
+        and sum(counts[gram] for gram in phrase_grams(piece).values()) * _EACH >= COSTLY
     )
 
 

@@ -5,7 +5,7 @@ A part needs a fraction of the memory that all would, and each processor can mak
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,12 +13,7 @@ from generator.search.frequent import frequent_phrases
 from generator.search.grams import Text
 from generator.search.merging import merge
 from generator.search.packs import Writer
-from generator.search.postings import (
-    Postings,
-    character_postings,
-    gram_postings,
-    phrase_postings,
-)  # fmt: skip
+from generator.search.postings import character_postings, gram_postings, phrase_postings
 from generator.search.processes import spread
 from generator.search.sharding import PARTS, name_shard, shard
 from generator.search.weights import Weights
@@ -27,9 +22,8 @@ from generator.search.weights import Weights
 APART_FROM = 8_000  # documents
 # Bytes of a pack before compression. Small packs are best for readers, but a host takes some tens
 # of thousands of files: they grow with the archive up to what a reader hardly notices.
-SMALLEST, LARGEST = 2_500, 14_000
-_CHARACTERS = 200  # of the archive for each byte
-_PHRASES = 12_000
+SMALLEST, LARGEST = 2_500, 16_000
+_CHARACTERS = 240  # of the archive for each byte
 LARGE = 5_000  # documents from which on all processors take part
 
 
@@ -42,36 +36,42 @@ class Files:
     apart: dict[str, bytes]
 
 
-Kind = Callable[[Text, Weights, int], Sequence[Postings]]
-
-
 def invert(texts: Sequence[str], weights: Weights) -> tuple[Files, Files]:
     """Return the files of all terms, and those of frequent phrases.
 
     ``texts`` are the folded lines of each document, joined by ``grams.BREAK``.
     """
     text = Text(texts)
-    # Single characters have the highest shard numbers.
-    tasks = [(kind, part) for kind in (gram_postings, character_postings) for part in range(PARTS)]
     size = min(max(len(text.codes) // _CHARACTERS, SMALLEST), LARGEST)
-    work = partial(_part, size)
-    alone = len(texts) < LARGE
-    parts = list(spread(work, tasks, text, weights, alone=alone))
-    phrases = [phrase_postings(text, weights, frequent_phrases(texts))]
-    writer = Writer(merge(phrases, name_shard), apart_from=0)
-    return _joined(parts), Files(*writer.packs(_PHRASES), {})
+    phrases = frequent_phrases(texts)
+    kinds = (_gram_files, _character_files, partial(_phrase_files, phrases))
+    tasks = [partial(kind, part) for kind in kinds for part in range(PARTS)]
+    made = list(spread(tasks, text, weights, size, alone=len(texts) < LARGE))
+    # Single characters have the highest shard numbers of all terms.
+    return _joined(made[: 2 * PARTS]), _joined(made[2 * PARTS :])
 
 
-def _part(size: int, text: Text, weights: Weights, task: tuple[Kind, int]) -> Files:
-    kind, part = task
-    writer = Writer(merge(kind(text, weights, part), shard), APART_FROM)
+def _gram_files(part: int, text: Text, weights: Weights, size: int) -> Files:
+    writer = Writer(merge(gram_postings(text, weights, part), shard), APART_FROM)
     return Files(*writer.packs(size), writer.apart())
 
 
-def _joined(parts: Iterable[Files]) -> Files:
-    files = Files([], [], {})
-    for part in parts:
-        files.firsts.extend(part.firsts)
-        files.packs.extend(part.packs)
-        files.apart.update(part.apart)
-    return files
+def _character_files(part: int, text: Text, weights: Weights, size: int) -> Files:
+    writer = Writer(merge(character_postings(text, weights, part), shard), APART_FROM)
+    return Files(*writer.packs(size), writer.apart())
+
+
+def _phrase_files(
+    phrases: Sequence[str], part: int, text: Text, weights: Weights, size: int
+) -> Files:
+    """Return packs alone: of a phrase nothing is needed but its best documents."""
+    found = phrase_postings(text, weights, phrases, part)
+    return Files(*Writer(merge(found, name_shard), apart_from=0).packs(size), {})
+
+
+def _joined(parts: Sequence[Files]) -> Files:
+    return Files(
+        firsts=[first for part in parts for first in part.firsts],
+        packs=[pack for part in parts for pack in part.packs],
+        apart={name: data for part in parts for name, data in part.apart.items()},
+    )

@@ -60,18 +60,24 @@ def _weighed(found: Occurrences, weights: Weights, documents: int) -> Postings:
     return Postings(found, weight, np.ones(len(found.terms), np.int64))
 
 
-def phrase_postings(text: Text, weights: Weights, phrases: Sequence[str]) -> Postings:
-    """Return the postings of whole phrases; they weigh what their words weigh together."""
-    found = find_words(text, phrases, np.arange(len(text.codes)))
+def phrase_postings(
+    text: Text, weights: Weights, phrases: Sequence[str], part: int
+) -> tuple[Postings, ...]:
+    """Return the postings of the phrases of a part that are no words; they weigh what their words
+    do together."""
+    in_part = [phrase for phrase in phrases if ord(phrase[0]) % PARTS == part]
+    no_words = [phrase for phrase in in_part if phrase not in weights.number]
+    found = find_words(text, no_words, text.places(part))
     weight = np.zeros(len(found.document), np.int32)
     words = [phrase_words(term, weights.number.__contains__) for term in found.terms]
     for number, own in enumerate(words):
         held = slice(found.first[number], found.first[number + 1])
         for word in map(weights.number.__getitem__, own):
             of_word = slice(weights.first[word], weights.first[word + 1])
-            where, present = _look_up(weights.document[of_word], found.document[held])
+            wanted = found.document[held].astype(np.int32)  # of the same kind: nothing is copied
+            where, present = _look_up(weights.document[of_word], wanted)
             weight[held] += np.where(present, weights.weight[of_word][where], 0)
-    return Postings(found, weight, np.array(list(map(len, words)), np.int64))
+    return (Postings(found, weight, np.array(list(map(len, words)), np.int64)),)
 
 
 def _look_up(ascending: Ints, wanted: Ints) -> tuple[Ints, NDArray[np.bool_]]:

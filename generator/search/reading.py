@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, pairwise
 
 import numpy as np
@@ -50,13 +51,13 @@ class Tokens:
 
 def read(found: Sequence[SearchDocument], listed: tuple[str, ...]) -> tuple[list[str], Tokens]:
     """Return the folded lines of each document, joined by BREAK, and the words of all."""
-    starts = range(0, len(found), CHUNK)
-    chunks = list(spread(_read_chunk, starts, found, listed, alone=len(starts) < 3))
+    tasks = [partial(_read_chunk, start) for start in range(0, len(found), CHUNK)]
+    chunks = list(spread(tasks, found, listed, alone=len(tasks) < 3))
     return [text for texts, _ in chunks for text in texts], _joined([own for _, own in chunks])
 
 
 def _read_chunk(
-    found: Sequence[SearchDocument], listed: tuple[str, ...], start: int
+    start: int, found: Sequence[SearchDocument], listed: tuple[str, ...]
 ) -> tuple[list[str], Tokens]:
     known: dict[str, list[str]] = {}  # titles and speakers come again and again
 

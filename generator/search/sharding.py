@@ -16,13 +16,16 @@ _SINGLES_TOGETHER = 3  # and have packs so many times as large
 
 def shard(term: str) -> int:
     """Return the number by which terms are distributed; the same for one `key`."""
-    number = ord(term[0]) % PARTS * _PART + (zlib.crc32(key(term).encode()) >> 10)
-    return number + (_SINGLE if len(term) == 1 else 0)
+    return _number(term, key(term)) + (_SINGLE if len(term) == 1 else 0)
 
 
 def name_shard(name: str) -> int:
     """Return the same for what nothing else lies near: values of facets, frequent phrases."""
-    return zlib.crc32(name.encode()) >> 8
+    return _number(name, name)
+
+
+def _number(term: str, together: str) -> int:
+    return ord(term[0]) % PARTS * _PART + (zlib.crc32(together.encode()) >> 10)
 
 
 def find_pack(boundaries: Sequence[int], number: int) -> int:

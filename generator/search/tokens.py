@@ -59,7 +59,7 @@ def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
 def words(folded: str, listed: tuple[str, ...]) -> list[str]:
     """Return jieba's search-mode words of a folded text, without punctuation."""
     cut = segmenter(listed).cut_for_search(folded)
-    return [word for word in cut if any(map(str.isalnum, word))]
+    return [word for word in cut if word.isalnum() or any(map(str.isalnum, word))]
 
 
 def phrase_grams(phrase: str) -> dict[int, str]:

@@ -50,6 +50,7 @@ def large_index(archive: Documents, vocabulary: Vocabulary) -> Mapping[str, byte
     files apart, and phrases have postings of their own."""
     with (
         patch("generator.search.inverted.APART_FROM", 10),
+        patch("generator.search.frequent._EACH", 1),
         patch("generator.search.frequent.OFTEN", 4),
         patch("generator.search.frequent.COSTLY", 20),
     ):

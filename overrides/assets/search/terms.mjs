@@ -89,13 +89,16 @@ export function isGram(term) {
 /** @param {string} term @returns {number} the number by which terms are distributed */
 export function shard(term) {
   const single = Array.from(term).length === 1;
-  const number = (term.codePointAt(0) % PARTS) * PART + (hash(key(term)) >>> 10);
-  return number + (single ? SINGLE : 0);
+  return number(term, key(term)) + (single ? SINGLE : 0);
 }
 
 /** @param {string} name of what nothing else lies near, such as `role=analyst` @returns {number} */
 export function nameShard(name) {
-  return hash(name) >>> 8;
+  return number(name, name);
+}
+
+function number(term, together) {
+  return (term.codePointAt(0) % PARTS) * PART + (hash(together) >>> 10);
 }
 
 /** @param {string} text @returns {number} the CRC-32 that zlib computes */
