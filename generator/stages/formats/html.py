@@ -7,6 +7,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from generator.stages.formats.library import library, unreadable
 from generator.stages.formats.tables import table_lines
@@ -18,6 +19,9 @@ _START = re.compile(
 HEAD = 4096  # bytes in which a page says that it is one
 
 
+# Messengers' articles are made of sections, interviews of definition lists; trafilatura drops them.
+_UNUSUAL = ("section", "dt", "dd")
+_BLOCKS = (*_UNUSUAL, "p", "div", "ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4")
 _ROW = re.compile(r"\|.*\| *")
 _RULE = re.compile(r"\|[ :|-]+\|")  # between head and body of a table
 
@@ -30,9 +34,14 @@ def is_html(data: bytes) -> bool:
 def html_text(data: bytes, path: str) -> str:
     """Return the article of a page, one line a paragraph. Raises InputError where there is none."""
     trafilatura = library("trafilatura", "HTML", path)
+    tree = trafilatura.load_html(data)
     # Rather too much than too little: the parser knows furniture, but cannot bring back a turn.
-    text = trafilatura.extract(
-        data, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
+    text = tree is not None and trafilatura.extract(
+        _with_paragraphs(tree),
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        deduplicate=False,
     )
     if not text:
         raise unreadable("HTML", path)
@@ -53,6 +62,14 @@ def archive_text(data: bytes, path: str) -> str:
             if isinstance(page, bytes):
                 return html_text(page, path)
     raise unreadable("MHTML", path)
+
+
+def _with_paragraphs(tree: Any) -> Any:
+    """Name a paragraph so wherever a page has another word for it: what holds no other block."""
+    for element in tree.iter(*_UNUSUAL):
+        if next(element.iterdescendants(*_BLOCKS), None) is None:
+            element.tag = "p"
+    return tree
 
 
 def _with_tables(text: str) -> Iterator[str]:

@@ -68,6 +68,31 @@ def test_a_page_of_a_portal() -> None:
     assert not any(word in found for word in ("佣金", "张大爷", "登录", "版权所有", "某股涨停"))
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>{}：{}</p>",
+        "<div>{}：{}</div>",
+        "{}：{}<br><br>",
+        "<section><span><b>{}：</b></span><span>{}</span></section>",
+        "<section><section><span>{}：</span>{}</section></section>",
+        "<h3>{}：</h3><p>{}</p>",
+        "<dt>{}：</dt><dd>{}</dd>",
+        "<li>{}：{}</li>",
+    ],
+)
+def test_no_turn_is_lost_in_any_markup(markup: str) -> None:
+    talk = [*TURNS, ("张三", "对。"), ("主持人", "谢谢。"), ("张三", "好的。")]
+    said = "".join(markup.format(*turn) for turn in talk)
+    page = f"<html><body><nav>首页</nav><div id='js_content'>{said}</div></body></html>"
+    found = understood(text(page.encode(), "html"))
+    assert [turn.speaker.name or turn.speaker.role for turn in found.turns] == [
+        "host" if name == "主持人" else name for name, _ in talk
+    ]
+    spoken = [turn.paragraphs[0].text for turn in found.turns]
+    assert spoken == [words for _, words in talk]
+
+
 def test_html_with_a_table_of_speakers_and_words() -> None:
     rows = "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in TURNS)
     found = text(PAGE.format(f"<table>{rows}</table>").encode(), "html")
