@@ -15,6 +15,7 @@ from generator.model import Call
 from generator.stages.repair.corrections import correct
 from generator.stages.repair.invisible import invisible_repairs
 from generator.stages.repair.lookalikes import lookalike_repairs
+from generator.stages.repair.own_words import own_words
 from generator.stages.repair.scripts import script_repairs
 from generator.stages.repair.spaces import space_repairs
 from generator.stages.repair.undo import undo_damage
@@ -23,9 +24,9 @@ from generator.vocabulary import Vocabulary
 __all__ = ["repair"]
 
 
-def repair(call: Call, _vocabulary: Vocabulary) -> Call:
+def repair(call: Call, vocabulary: Vocabulary) -> Call:
     """Return ``call`` with its repairs, its reading text, and problems for doubtful places."""
-    repairs, doubts = undo_damage(call.raw, call.path)
+    repairs, doubts = undo_damage(call.raw, call.path, own_words(vocabulary))
     text = apply(call.raw, repairs)
     for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
         found = layer(text)

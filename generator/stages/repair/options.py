@@ -1,103 +1,49 @@
-"""What an unknown byte can have been: the characters that come into question, common ones first."""
+"""What unknown bytes can have been: the characters that come into question, common ones first."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from generator.script import to_simplified
-from generator.stages.repair.gbk import (
-    ASCII_END,
-    characters,
-    leads_before,
-    sources,
-    trails_after,
-    wrong_after,
-)
-from generator.stages.repair.likelihood import frequency, words
+from generator.stages.repair.gbk import ASCII_END, characters, sources, trails_after, wrong_after
 from generator.stages.repair.readings import spoken
+from generator.stages.repair.words import frequency, inside_words
 
 # Rarer characters than the first so many are not guessed: they would hardly ever win.
-COMMON = 48
-LIKELY = 40  # and so many pairs of characters are
-FOLLOWING = 8  # how many are tried behind a character that goes on with a word
-APART = -3.0  # how much less likely two characters are that make no word (as a logarithm)
+COMMON = 400
 PUNCTUATION = "。，、：？！；“”（）《》"
+ANY_LEAD = tuple(range(0x81, 0xFF))
 
 
 @cache
-def with_lead(lead: int) -> tuple[str, ...]:
-    """Return the common characters with this lead byte."""
-    return _common(characters()[lead, trail] for trail in trails_after(lead))
+def with_leads(leads: tuple[int, ...], pinyin: str = "") -> tuple[str, ...]:
+    """Return the characters with one of these lead bytes, if ``pinyin`` is known, read so."""
+    return _common(_characters(leads), pinyin)
 
 
 @cache
-def spoken_with(lead: int, pinyin: str) -> tuple[str, ...]:
-    """Return all characters with this lead byte that can be read ``pinyin``."""
-    heard = spoken(pinyin)
-    found = (characters()[lead, trail] for trail in trails_after(lead))
-    return tuple(character for character in found if character in heard)
+def with_trail(leads: tuple[int, ...], trail: int, pinyin: str = "") -> tuple[str, ...]:
+    """Return those that also have this trail byte."""
+    found = (characters().get((lead, trail), "") for lead in leads)
+    return _common((one for one in found if one), pinyin)
 
 
 @cache
-def with_trail(trail: int) -> tuple[str, ...]:
-    """Return the common characters with this trail byte."""
-    return _common(characters()[lead, trail] for lead in leads_before(trail))
+def before_wrong_pair(leads: tuple[int, ...], last: str, likely: int) -> tuple[str, ...]:
+    """Return those whose trail byte can make a wrong pair with the lead byte behind it.
 
-
-@cache
-def lost_pairs(last: str, lead: int, trail: int, pinyin: str) -> tuple[tuple[str, str], ...]:
-    """Return pairs of characters of which only the first and the last byte are known.
-
-    The two bytes between them made no character, so that a decoder left nothing of them. They
-    come likely first, then those that make a word with ``last`` before them; where the ``pinyin``
-    of the second is known, all of them.
+    They are the ``likely`` most common ones, and those that stand behind ``last`` in a word.
     """
-    pairs = _pairs(lead, trail)
-    if pinyin:
-        heard = spoken(pinyin)
-        return tuple(pair for pair in pairs if pair[1] in heard)
-    fitting = [
-        (one, two)
-        for one in _ranked(characters()[lead, trail] for trail in trails_after(lead))
-        if to_simplified(last + one) in words()
-        for two in _between(one.encode("gbk")[1], trail)[:FOLLOWING]
-    ]
-    return tuple(dict.fromkeys(pairs[:LIKELY] + fitting))
+    found = _before_wrong_pair(leads)
+    following = inside_words().get(to_simplified(last), set())
+    return (*found[:likely], *(one for one in found[likely:] if to_simplified(one) in following))
 
 
 @cache
-def pairs_spoken(lead: int, pinyin: str) -> tuple[tuple[str, str], ...]:
-    """Return pairs that begin with ``lead``, whose second is read ``pinyin`` and ends at random.
-
-    The two bytes between them made no character.
-    """
-    heard = [one for one in spoken(pinyin) if one.encode("gbk", "ignore")]
-    return tuple(
-        (one, two)
-        for one in with_lead(lead)
-        for two in _common(heard)
-        if two.encode("gbk")[0] in wrong_after(one.encode("gbk")[1])
-    )
-
-
-@cache
-def _pairs(lead: int, trail: int) -> list[tuple[str, str]]:
-    scored: list[tuple[float, str, str]] = []
-    for one in with_lead(lead):
-        for two in _between(one.encode("gbk")[1], trail):
-            apart = math.log(_weight(one) * _weight(two)) + APART
-            word = words().get(to_simplified(one + two))
-            scored.append((max(apart, word[0]) if word else apart, one, two))
-    return [(one, two) for _, one, two in sorted(scored, reverse=True)]
-
-
-@cache
-def _between(first: int, trail: int) -> tuple[str, ...]:
-    """Return common characters that end in ``trail`` and make, with ``first``, no pair."""
-    leads = [lead for lead in wrong_after(first) if (lead, trail) in characters()]
-    return _common(characters()[lead, trail] for lead in leads)
+def _before_wrong_pair(leads: tuple[int, ...]) -> tuple[str, ...]:
+    found = (one for one in _characters(leads) if wrong_after(one.encode("gbk")[1]))
+    return tuple(_ranked(found))
 
 
 @cache
@@ -111,7 +57,13 @@ def cut_leads(last: str, pinyin: str) -> tuple[int, ...]:
     return tuple(sorted(lead for lead in leads if lead > ASCII_END))
 
 
-def _common(options: Iterable[str]) -> tuple[str, ...]:
+def _characters(leads: tuple[int, ...]) -> Iterator[str]:
+    return (characters()[lead, trail] for lead in leads for trail in trails_after(lead))
+
+
+def _common(options: Iterable[str], pinyin: str) -> tuple[str, ...]:
+    if pinyin:
+        return tuple(sorted(set(options) & spoken(pinyin)))
     return tuple(_ranked(options)[:COMMON])
 
 

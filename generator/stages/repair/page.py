@@ -27,8 +27,9 @@ CONTEXT = 6  # characters before a place that help to judge it
 class Page:
     """A raw text with its glosses, and what they tell of the rest."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, own_words: frozenset[str] = frozenset()) -> None:
         self.raw = raw
+        self._own_words = own_words
         self.whole = whole_glosses(raw)
         self.cut = cut_glosses(raw)
         self.own = own_glosses(raw, self.whole.values())
@@ -39,6 +40,23 @@ class Page:
         """Whether the glosses are a filter's: several characters have one, or one is no help."""
         meant = [may_be_meant(self.raw, self.whole[start], one) for start, one in self.own.items()]
         return not all(meant) or len(set(self.own.values())) > MANY
+
+    def is_meant(self, start: int) -> bool:
+        """Tell whether the gloss at ``start`` is the writer's own help for reading.
+
+        In the text of a filter too it may be, where the filter cannot have put it: it has one
+        reading for a character, and leaves out none of them.
+        """
+        character = self.own[start]
+        if not may_be_meant(self.raw, self.whole[start], character):
+            return False
+        return not self.is_filtered or self._said[character] > 1 or character not in self.glossed
+
+    @cached_property
+    def _said(self) -> Counter[str]:
+        """How many readings the glosses of each character give."""
+        said = {(one, self.whole[start].pinyin) for start, one in self.own.items()}
+        return Counter(one for one, _ in said)
 
     @cached_property
     def is_folded(self) -> bool:
@@ -55,7 +73,7 @@ class Page:
     @cached_property
     def likelihood(self) -> Likelihood:
         """What is likely in this text."""
-        return Likelihood(RUN.sub("", WHOLE.sub("", self.raw)))
+        return Likelihood(RUN.sub("", WHOLE.sub("", self.raw)), self._own_words)
 
     def context(self, place: int) -> str:
         """Return the characters right before ``place`` on its line, without their glosses."""

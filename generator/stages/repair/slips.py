@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.stages.repair.gbk import ASCII_END, FIRST_TRAIL, characters, sources
+from generator.stages.repair.gbk import ASCII_END, characters, sources, wrong_after
 from generator.stages.repair.glosses import Gloss, glossed_character
 from generator.stages.repair.likelihood import Likelihood
 from generator.stages.repair.options import (
+    ANY_LEAD,
+    before_wrong_pair,
     cut_leads,
-    lost_pairs,
-    pairs_spoken,
-    spoken_with,
-    with_lead,
+    with_leads,
     with_trail,
 )
 from generator.stages.repair.readings import spoken
+from generator.stages.repair.swallowed import swallowed, tokens
 from generator.stages.repair.ways import (
     FILTER,
     GLOSS,
@@ -29,17 +29,18 @@ from generator.stages.repair.ways import (
     Way,
     best,
     closed,
-    costing,
     glossed,
     opened,
 )
 
 MARK_LEAD, MARK_TRAIL = 0xA3, 0xBF  # ？
 SETTLED = 6  # characters in step after which a way is taken to have ended
-CUT_COST = -3.0  # how much less likely a cut at `?` is than a question mark
-LOST_COST = -2.0  # and two bytes that are no character, than two that are
-LOST_WAYS = 5  # how many characters are tried before the byte that is unknown too
-SWALLOWED = ",:?;!( 01.%\n"  # ASCII that may have been lost together with half a character
+VANISHED = 3  # so many pairs in a row may be gone without a trace
+RUNNING = 3  # of how many runs it is tried that pairs are gone, or that they end there
+VANISHED_WAYS = 10  # how many such ways are kept
+VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
+WRONG_LIKELY = 300  # and where a `?` shows that there was one
+ENDED = 12  # how many are tried before an unknown sign
 
 Onward = Iterator[tuple[int, Way]]
 
@@ -58,6 +59,10 @@ class Search:
         self._whole = whole
         self._cut = cut
         self._read_on = likelihood.read_on
+        self._inside = {
+            place for gloss in whole.values() for place in range(gloss.start + 1, gloss.end)
+        }
+        self._tokens = tokens(raw)
         self._end = 0
 
     def ways(self, start: int, end: int, first: Way) -> tuple[int, list[Way]]:
@@ -68,8 +73,8 @@ class Search:
         self._end = end
         fronts: dict[int, list[Way]] = {start: [first]}
         for place in range(start, end):
-            ways = fronts.pop(place, [])
-            ways = best([*ways, *self._without_lost_lead(ways, place)])
+            ways = best(fronts.pop(place, []))
+            ways += best(self._without_lost_trail(ways, place)) + self._vanished(ways)
             if ways and not fronts and all(way.settled >= SETTLED for way in ways):
                 return place, ways
             for way in ways:
@@ -86,8 +91,6 @@ class Search:
             yield from self._shifted(way, place)
         if way.state == GLOSS and self._raw[place] == "?":
             yield from self._at_wrong_pair(way, place)
-        if way.state == FILTER:
-            yield from self._lost_pair(way, place)
 
     def _in_step(self, way: Way, place: int) -> Onward:
         if place in self._whole:
@@ -98,12 +101,13 @@ class Search:
             for lead in cut_leads(way.text[-1:], gloss.pinyin):
                 yield gloss.end, glossed(opened(way, GLOSS, lead, place), gloss)
         else:
-            yield place + 1, self._literally(way, place, place + 1)
+            said = self._literally(way, place, place + 1)
+            yield place + 1, said._replace(broken=way.broken or place in self._inside)
             if self._raw[place] == "?":
-                cut = costing(opened(way, FILTER, MARK_TRAIL, place), CUT_COST)
-                for character in with_trail(MARK_LEAD):
+                cut = opened(way, FILTER, MARK_TRAIL, place)
+                for character in with_trail(ANY_LEAD, MARK_LEAD):
                     said = self._said(cut, character)
-                    yield place + 1, said._replace(guessed=way.guessed + 1)
+                    yield place + 1, said
 
     def _behind_gloss(self, way: Way, gloss: Gloss) -> tuple[int, Way]:
         if glossed_character(way.text[-2:], gloss.pinyin):
@@ -120,87 +124,81 @@ class Search:
         """Read on one byte off: the pair shown is a trail and the lead of the next character."""
         shown = self._raw[place]
         if shown.isascii():
-            character = characters().get((way.lead, ord(shown)))
-            if character:
+            for character in with_trail(way.leads, ord(shown)):
                 yield place + 1, closed(self._said(way, character), place + 1)
         for source in sources(self._raw, place):
-            character = characters().get((way.lead, source.lead))
-            if not character:
-                continue
             reached = place + len(source.text)
-            said = self._said(way, character)
-            if source.trail < ASCII_END:
-                yield reached, closed(self._said(said, chr(source.trail)), reached)
-                continue
             gloss = self._whole.get(reached)
             pair = characters()[source.lead, source.trail]
-            if gloss and pair in spoken(gloss.pinyin):
-                said = glossed(said._replace(lead=source.trail), gloss)
-                reached = gloss.end
-            yield reached, said._replace(lead=source.trail)
+            if gloss and pair not in spoken(gloss.pinyin):
+                gloss = None
+            for character in with_trail(way.leads, source.lead):
+                said = self._said(way, character)
+                if source.trail < ASCII_END:
+                    yield reached, closed(self._said(said, chr(source.trail)), reached)
+                    continue
+                said = said._replace(leads=(source.trail,))
+                yield (gloss.end, glossed(said, gloss)) if gloss else (reached, said)
 
     def _at_wrong_pair(self, way: Way, place: int) -> Onward:
         """Read a ``?`` in a GLOSS run: a pair that is no character, or a trail with its ASCII."""
         gloss = self._cut.get(place)
         if gloss:  # the trail of a glossed character and the `(` behind it
-            for character in spoken_with(way.lead, gloss.pinyin):
+            for character in with_leads(way.leads, gloss.pinyin):
                 yield gloss.end, glossed(closed(self._said(way, character), gloss.end), gloss)
             return
-        guessing = way._replace(guessed=way.guessed + 2)
-        if place + 1 in self._cut:
-            yield from self._lost_before_gloss(guessing, self._cut[place + 1])
-        else:
-            yield from self._lost_pair(way, place + 1)
-        said = [self._said(guessing, character) for character in with_lead(way.lead)]
-        for one in best(said)[:LOST_WAYS]:
-            for sign in ("",) if place + 1 == self._end else SWALLOWED:
+        for said in self._before_wrong_pair(way, WRONG_LIKELY):
+            yield place + 1, said
+        ended = best([self._said(way, character) for character in with_leads(way.leads)])
+        signs = ("",) if place + 1 == self._end else swallowed(self._raw, place + 1, self._tokens)
+        for one in ended[:ENDED]:
+            for sign in signs:
                 yield place + 1, closed(self._said(one, sign), place + 1)
 
-    def _lost_pair(self, way: Way, place: int) -> Onward:
-        """Read on where two bytes before ``place`` are gone because they were no character."""
-        if place >= self._end:
-            return
-        shown = self._raw[place]
-        ends = [(source.lead, source.trail, source.text) for source in sources(self._raw, place)]
-        if shown.isascii():
-            ends.append((ord(shown), 0, shown))
-        guessing = costing(way, LOST_COST)._replace(guessed=way.guessed + 2)
-        for trail, lead, text in ends:
-            reached = place + len(text)
-            gloss = self._whole.get(reached) if lead < ASCII_END else None
-            pairs = lost_pairs(way.text[-1:], way.lead, trail, gloss.pinyin if gloss else "")
-            for one, two in pairs:
-                said = self._said(self._said(guessing, one), two)
-                if lead >= ASCII_END:
-                    yield reached, said._replace(lead=lead)
-                else:
-                    yield reached, closed(self._said(said, chr(lead) if lead else ""), reached)
+    def _before_wrong_pair(self, way: Way, likely: int) -> list[Way]:
+        """Return the ways to say a character whose trail is lost, with the lead behind it."""
+        way = way._replace(unseen=way.unseen + (len(way.leads) > 1))
+        said = [
+            self._said(way, character)._replace(leads=wrong_after(character.encode("gbk")[1]))
+            for character in before_wrong_pair(way.leads, way.text[-1:], likely)
+        ]
+        return best(said)
 
-    def _lost_before_gloss(self, way: Way, gloss: Gloss) -> Onward:
-        """Read on where a wrong pair is gone and of the character behind it only its gloss left."""
-        for one, two in pairs_spoken(way.lead, gloss.pinyin):
-            said = self._said(self._said(way, one), two)
-            yield gloss.end, glossed(closed(said, gloss.end), gloss)
+    def _vanished(self, ways: list[Way]) -> list[Way]:
+        """Return FILTER runs on which pairs that are no characters vanished here."""
+        found: list[Way] = []
+        running = [way for way in ways if way.state == FILTER]
+        for _ in range(VANISHED):
+            running = best(
+                [
+                    said
+                    for way in running[:RUNNING]
+                    for said in self._before_wrong_pair(way, VANISHED_LIKELY)
+                ]
+            )
+            found += running
+        return best(found)[:VANISHED_WAYS]
 
-    def _without_lost_lead(self, ways: list[Way], place: int) -> Iterator[Way]:
-        """Yield FILTER runs that end before an ASCII character: the byte before it was dropped."""
-        if ord(self._raw[place]) >= FIRST_TRAIL:
-            return
+    def _without_lost_trail(self, ways: list[Way], place: int) -> list[Way]:
+        """Return FILTER runs that end before an ASCII character: the byte before it was dropped."""
+        shown = ord(self._raw[place])
+        if shown >= ASCII_END:
+            return []
         gloss = self._whole.get(place)
-        for way in best([way for way in ways if way.state == FILTER]):
-            known = spoken_with(way.lead, gloss.pinyin) if gloss else with_lead(way.lead)
-            guessed = way.guessed + (not gloss)
-            for character in known:
-                yield closed(self._said(way, character), place)._replace(guessed=guessed)
+        return [
+            closed(self._said(way, character), place)
+            for way in [way for way in ways if way.state == FILTER][:RUNNING]
+            for character in with_leads(way.leads, gloss.pinyin if gloss else "")
+            if (character.encode("gbk")[1], shown) not in characters()
+        ]
 
     def _at_line_end(self, way: Way, place: int) -> Iterator[Way]:
         """Finish a way where the line ends: a lead byte that waits has lost its trail."""
         if way.state == IN_STEP:
             yield way
         elif way.state == FILTER:
-            guessing = way._replace(guessed=way.guessed + 1)
-            for character in with_lead(way.lead):
-                yield closed(self._said(guessing, character), place)
+            for character in with_leads(way.leads):
+                yield closed(self._said(way, character), place)
 
     def _with_line_end(self, way: Way) -> Way:
         return way._replace(reading=self._read_on(way.reading, "\n"))

@@ -11,7 +11,8 @@ import re
 
 from generator.model import Repair
 from generator.script import to_simplified
-from generator.stages.repair.likelihood import LONGEST_WORD, Reading, plain, words
+from generator.stages.repair.likelihood import plain
+from generator.stages.repair.words import LONGEST_WORD, words
 
 # ``20 25 年``, ``2 025年``, ``2218 .74``
 YEAR = re.compile(r"(?<!\d)(?<!\d[.,])(?:1 ?9|2 ?0) ?\d ?\d(?= ?年(?!期))")
@@ -63,12 +64,12 @@ def _leaves_one_alone(left: str, right: str) -> bool:
     """Tell whether a common word has one character on one side and the rest on the other."""
     tails = [left[-length:] + right[:1] for length in range(1, min(len(left), 3) + 1)]
     heads = [left[-1:] + right[:length] for length in range(1, min(len(right), 3) + 1)]
-    known = (words().get(word) for word in tails + heads)
-    return any(entry and entry[0] > COMMON and entry[1] != PERSON for entry in known)
+    known = (words().scores.get(word, COMMON) for word in tails + heads)
+    return any(score > COMMON for score in known)
 
 
 def _gain(left: str, right: str) -> float:
     """Return how much likelier the two are as one text than as two."""
     before = plain().read(left)
-    apart = Reading("", before.scores[-1:], before.classes[-1:], before.previous)
+    apart = before._replace(tail="", cuts=before.cuts[-1:])
     return plain().read(right, before).score - plain().read(right, apart).score

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from generator.errors import Problem
 from generator.lines import LineIndex
 from generator.model import Repair
-from generator.stages.repair.glosses import may_be_meant
 from generator.stages.repair.page import Page
 from generator.stages.repair.verdicts import Judge, Verdict, is_cut_short, is_suspicious
 from generator.stages.repair.ways import Edit
@@ -24,9 +23,14 @@ class Doubt(NamedTuple):
     problem: Problem
 
 
-def undo_damage(raw: str, path: str) -> tuple[tuple[Repair, ...], tuple[Doubt, ...]]:
-    """Return the repairs that undo glosses and byte slips, and a note for each doubtful place."""
-    page = Page(raw)
+def undo_damage(
+    raw: str, path: str, own: frozenset[str] = frozenset()
+) -> tuple[tuple[Repair, ...], tuple[Doubt, ...]]:
+    """Return the repairs that undo glosses and byte slips, and a note for each doubtful place.
+
+    ``own`` are words to be expected beside those of the language.
+    """
+    page = Page(raw, own)
     judge = Judge(page)
     lines = LineIndex(raw)
     repairs: list[Repair] = []
@@ -50,9 +54,8 @@ def _glosses(page: Page, repairs: list[Repair]) -> list[Repair]:
     taken = {place for repair in repairs for place in range(repair.start, repair.end)}
     return [
         _repair(page.raw, Edit("gloss", start, page.whole[start].end, ""), 1.0)
-        for start, character in page.own.items()
-        if start not in taken
-        and (page.is_filtered or not may_be_meant(page.raw, page.whole[start], character))
+        for start in page.own
+        if start not in taken and not page.is_meant(start)
     ]
 
 

@@ -9,19 +9,23 @@ from typing import NamedTuple
 
 from generator.script import to_simplified
 from generator.stages.repair.damage import escaped, shown, with_glosses
-from generator.stages.repair.likelihood import NO_WORD, plain, words
+from generator.stages.repair.likelihood import UNKNOWN, plain
 from generator.stages.repair.options import cut_leads
 from generator.stages.repair.page import Page, is_han
 from generator.stages.repair.slips import Search
 from generator.stages.repair.ways import Edit, Way
+from generator.stages.repair.words import words
 
 # How much likelier (as a logarithm) a repair must be than any other reading of the raw text.
-MARGIN = 2.75
-# Two neighbours that a repair guesses and that are less likely than this are no Chinese.
-LEAST = -21.0
+MARGIN = 1.5
+# ... and where nothing else shows that filters were at work.
+SURE = 4.0
+# ... and for each character of which nothing at all is left.
+UNSEEN = 3.5
 # What is less likely than this, a character on average, may be damage.
 DOUBTFUL = -8.5
-UNLIKELY_END = -12.0  # what is less likely than this before a `?` may be half a word
+UNLIKELY_END = -15.0  # what is less likely than this before a `?` may be half a word
+MOSTLY = 8  # if it begins longer words so many times as often as it stands alone
 LOOK = 4  # characters behind a `?` that are looked at
 END = " \n\r\t\u3000\"'”’)）」』》"
 
@@ -49,7 +53,7 @@ def is_suspicious(page: Page, place: int) -> bool:
         return False
     if not is_han(following):
         return page.is_filtered
-    if to_simplified(following[:2]) in words():
+    if to_simplified(following[:2]) in words().scores:
         return False
     han = following[: next((n for n, one in enumerate(following) if not is_han(one)), LOOK)]
     return plain().read(han).score / len(han) < DOUBTFUL
@@ -66,16 +70,16 @@ def is_cut_short(page: Page, place: int) -> bool:
         return False
     before = plain().read(context[:-1])
     last = to_simplified(context[-1])
-    alone = math.exp(words().get(last, NO_WORD)[0])
+    alone = math.exp(words().scores.get(last, UNKNOWN))
     ending = plain().read_on(before, context[-1]).score - before.score
-    return ending < UNLIKELY_END and began().get(last, 0.0) > alone
+    return ending < UNLIKELY_END and began().get(last, 0.0) > alone * MOSTLY
 
 
 @cache
 def began() -> dict[str, float]:
     """Return how often characters are the first of longer words."""
     share: dict[str, float] = {}
-    for word, (score, _) in words().items():
+    for word, score in words().scores.items():
         if len(word) > 1:
             share[word[0]] = share.get(word[0], 0.0) + math.exp(score)
     return share
@@ -106,7 +110,8 @@ class Judge:
         if not _slips(best):
             close = gap < MARGIN and self._page.is_filtered
             return Verdict(end, doubtful=close or place in self._page.cut)
-        if gap < MARGIN or (best.guessed and self._weakest(best, context) < LEAST):
+        margin = (MARGIN if self._page.is_filtered else SURE) + UNSEEN * best.unseen
+        if gap < margin:
             return Verdict(end, guess=guess, doubtful=True)
         edits = tuple(edit._replace(after=self._width(edit.after)) for edit in best.edits)
         return Verdict(end, edits, 1 / (1 + math.exp(-gap)), guess)
@@ -130,15 +135,6 @@ class Judge:
         for way in ways:
             found.setdefault(to_simplified(unicodedata.normalize("NFKC", way.text)), way)
         return list(found.values())
-
-    def _weakest(self, way: Way, context: str) -> float:
-        """Return how likely the least likely two neighbours are."""
-        scores = [self._page.likelihood.read(context).score]
-        reading = self._page.likelihood.read(context)
-        for character in way.text[len(context) :]:
-            reading = self._page.likelihood.read_on(reading, character)
-            scores.append(reading.score)
-        return min((b - a for a, b in zip(scores, scores[2:], strict=False)), default=0.0)
 
     def _width(self, text: str) -> str:
         return unicodedata.normalize("NFKC", text) if self._page.is_folded else text

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from generator.stages.repair.damage import Inserted
 from generator.stages.repair.glosses import Gloss
-from generator.stages.repair.likelihood import Reading
+from generator.stages.repair.likelihood import Reading, promise
 
 IN_STEP, GLOSS, FILTER = "in step", "gloss", "filter"
 BEAM = 12
-NEAR = 9.0  # ways that are so much less likely than the best (as a logarithm) are given up
+PENDING = 60  # the same for ways that wait for a character of which no byte is known
+NEAR = 12.0
 
 
 class Edit(NamedTuple):
@@ -35,10 +36,10 @@ class Way(NamedTuple):
     reading: Reading
     text: str  # the original, from the context on
     state: str = IN_STEP
-    lead: int = 0  # the byte that waits for its trail, unless in step
+    leads: tuple[int, ...] = ()  # what the byte that waits for its trail can be, unless in step
     opened: tuple[int, int] = (0, 0)  # where the run began, in the raw text and in `text`
     settled: int = 0  # how many characters it has been in step
-    guessed: int = 0  # how many bytes the raw text says nothing of
+    unseen: int = 0  # how many characters were guessed of which no byte is left
     broken: bool = False  # a gloss was left standing
     edits: tuple[Edit, ...] = ()
     glosses: tuple[tuple[int, bool, str], ...] = ()  # behind so many characters (and a half)
@@ -55,20 +56,20 @@ def best(ways: list[Way]) -> list[Way]:
     """Return the likeliest ways, one of those that cannot be told apart from here on."""
     if not ways:
         return ways
-    ways = sorted(ways, key=lambda way: -way.reading.scores[-1])
-    least = ways[0].reading.scores[-1] - NEAR
+    promises = sorted(((promise(way.reading), -at) for at, way in enumerate(ways)), reverse=True)
+    least = promises[0][0] - NEAR
+    places = {True: BEAM, False: PENDING}
     unique: dict[object, Way] = {}
-    for way in ways:
-        if len(unique) == BEAM or way.reading.scores[-1] < least:
+    for promised, at in promises:
+        way = ways[-at]
+        if promised < least:
             break
-        unique.setdefault((way.text, way.state, way.lead), way)
+        key = (way.text, way.state, way.leads)
+        known = len(way.leads) < 2
+        if key not in unique and places[known]:
+            unique[key] = way
+            places[known] -= 1
     return list(unique.values())
-
-
-def costing(way: Way, cost: float) -> Way:
-    """Return ``way`` less likely by ``cost``, a logarithm below 0."""
-    scores = tuple([score + cost for score in way.reading.scores])
-    return way._replace(reading=way.reading._replace(scores=scores))
 
 
 def glossed(way: Way, gloss: Gloss) -> Way:
@@ -79,11 +80,11 @@ def glossed(way: Way, gloss: Gloss) -> Way:
 
 def opened(way: Way, state: str, lead: int, place: int) -> Way:
     """Return ``way`` one byte off from ``place`` of the raw text on."""
-    return way._replace(state=state, lead=lead, opened=(place, len(way.text)), settled=0)
+    return way._replace(state=state, leads=(lead,), opened=(place, len(way.text)), settled=0)
 
 
 def closed(way: Way, place: int) -> Way:
     """Return ``way`` back in step at ``place`` of the raw text, with the run as an edit."""
     start, said = way.opened
     edit = Edit("byte-slip", start, place, way.text[said:])
-    return way._replace(state=IN_STEP, lead=0, edits=(*way.edits, edit), settled=0)
+    return way._replace(state=IN_STEP, leads=(), edits=(*way.edits, edit), settled=0)

@@ -1,0 +1,41 @@
+"""The ASCII characters that may have gone with the half of a character that stood before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+DIGITS = "0123456789"
+ANY = ",:?;!( .%\n" + DIGITS
+CLOSING = re.compile("[^()（）?\n]{1,30}[)）]")
+YEAR = re.compile(r"(0\d\d|9\d\d) ?(?:年|財年|财年)")
+NUMBER = re.compile(r"[.,]\d|%")
+LETTERS = re.compile("[A-Za-z]+")
+TOKEN = re.compile("(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
+LOOK = 40
+
+
+def tokens(raw: str) -> frozenset[str]:
+    """Return the words in Latin letters of a text."""
+    return frozenset(TOKEN.findall(raw))
+
+
+def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
+    """Return what may have stood right before ``place``.
+
+    A parenthesis that is closed was opened, a year has four digits, and letters that make a
+    ``known`` word with one letter more are that word.
+    """
+    rest = raw[place : place + LOOK]
+    if CLOSING.match(rest):
+        return ("(",)
+    if year := YEAR.match(rest):
+        return ("2" if year[1][0] == "0" else "1",)
+    if NUMBER.match(rest):
+        return tuple(DIGITS)
+    letters = LETTERS.match(rest)
+    if letters and letters[0] not in known:
+        whole = {word[0] for word in known if word[1:] == letters[0]}
+        if whole:
+            return tuple(sorted(whole))
+    return tuple(ANY)
