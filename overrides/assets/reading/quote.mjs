@@ -58,7 +58,8 @@ export class Quoter {
     this.pieces = range && isSpeech(range) ? piecesOf(range, this.passages) : [];
     this.button.hidden = this.pieces.length === 0;
     if (this.button.hidden) return;
-    const last = [...range.getClientRects()].at(-1);
+    const margin = this.pieces.at(-1).paragraph.getBoundingClientRect().right;
+    const last = [...range.getClientRects()].findLast((line) => line.left < margin);
     const origin = this.button.offsetParent.getBoundingClientRect();
     this.button.style.left = `${Math.min(last.right, document.documentElement.clientWidth - this.button.offsetWidth - 8) - origin.left}px`;
     this.button.style.top = `${last.bottom + 6 - origin.top}px`;
