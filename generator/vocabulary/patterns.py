@@ -25,8 +25,12 @@ def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 
     Most of a text matches none of them, and one question is cheaper than fifty.
     """
-    texts = (_NAMED.sub("(?:", pattern.pattern) for pattern in patterns)
-    return re.compile("|".join(f"(?:{text})" for text in texts))
+    return re.compile("|".join(f"(?:{unnamed(pattern)})" for pattern in patterns))
+
+
+def unnamed(pattern: re.Pattern[str]) -> str:
+    """Return the text of a pattern without the names of its groups."""
+    return _NAMED.sub("(?:", pattern.pattern)
 
 
 def expand(pattern: str, macros: Mapping[str, str]) -> str:

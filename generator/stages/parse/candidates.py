@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.model import Role
+from generator.stages.parse.matchers import Matchers
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import find_firm, is_firm
 from generator.vocabulary.names import FREQUENT, looks_like_a_name, tidy
-from generator.vocabulary.patterns import any_of
 from generator.vocabulary.schemas import Notation
 
 LONGEST = 100  # characters of a label; longer ones are prose
@@ -33,7 +33,6 @@ _ROLES: dict[str, Role] = {
     "manager": "management",
     "interpreter": "interpreter",
 }
-Matcher = tuple[Notation, re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +79,17 @@ class Finder:
         self._source = source
         self._vocabulary = vocabulary
         self._below = {line.body: below for line, below in pairwise(source.lines)}
-        self._matchers: dict[str, list[Matcher]] = {"inline": [], "line": [], "lines": []}
+        forms = ("inline", "inline without colon", "line", "lines")
+        entries: dict[str, list[tuple[Notation, re.Pattern[str]]]] = {form: [] for form in forms}
         for notation in vocabulary.notations.values():
-            pattern = vocabulary.regexes[f"notation:{notation.id}"]
-            self._matchers[notation.place].append((notation, pattern))
-        inline = self._matchers["inline"]
-        self._any = {
-            place: any_of(pattern for _, pattern in matchers)
-            for place, matchers in self._matchers.items()
-        } | {
-            "inline without colon": any_of(
-                pattern for notation, pattern in inline if not notation.pattern.endswith("{colon}")
-            ),
-        }
+            entry = notation, vocabulary.regexes[f"notation:{notation.id}"]
+            entries[notation.place].append(entry)
+            if notation.place == "inline" and not notation.pattern.endswith("{colon}"):
+                entries["inline without colon"].append(entry)
+        self._matchers = {form: Matchers(found) for form, found in entries.items()}
 
     def places(self, line: Line) -> Iterator[Place]:
-        """Yield the places of one line in order; they do not overlap."""
+        """Yield the places of one line in order; only a role may stand inside the first."""
         head = self._source.plain[line.body : min(line.end, line.body + LONGEST)]
         place: list[Candidate] = []
         if self._is_short(line):
@@ -104,7 +98,11 @@ class Finder:
         place += self._match("inline", line, line.body, line.body + len(head))
         if place:
             yield tuple(place)
-        yield from self._glued(line, place[0].end if place else line.body)
+        first = place[0].end if place and place[0].is_inline else line.body
+        for inner in self._glued(line, line.body):
+            # `某公司实录 主持人:` has the shape of a name, and a role at its end.
+            if inner[0].start >= first or (_is_sure(inner[0]) and not inner[0].name):
+                yield inner
 
     def _is_short(self, line: Line) -> bool:
         last = self._source.plain[line.end - 1 : line.end]
@@ -141,13 +139,8 @@ class Finder:
     ) -> Iterator[Candidate]:
         source, border = self._source, self._border(line, start)
         has_colon = form != "inline" or ":" in source.plain[start:end]
-        likely = self._any[form if has_colon else "inline without colon"]
-        if not (likely.fullmatch if whole else likely.match)(source.plain, start, end):
-            return
-        for notation, pattern in self._matchers[form]:
-            match = (pattern.fullmatch if whole else pattern.match)(source.plain, start, end)
-            if match is None:
-                continue
+        matchers = self._matchers[form if has_colon else "inline without colon"]
+        for notation, match in matchers.matches(source.plain, start, end, whole):
             fields = {
                 name: tidy(source.text[slice(*match.span(name))])
                 for name, value in match.groupdict().items()
@@ -182,6 +175,10 @@ class Finder:
             return "line"
         before = self._source.plain[max(line.start, start - 8) : start]
         return "break" if _BREAK.search(before) else "glued"
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    return candidate.notation.needs == "nothing"
 
 
 def _starts(plain: str, floor: int, colon: int) -> Iterator[int]:

@@ -92,7 +92,7 @@ class _Judge:
             # Headlines are names and colons too, but no sentences.
             options = [option for option in options if not form or self._is_sentence(option)]
             names = {option.name for option in options if self._known.is_name(option)}
-            sure = {option.name for option in options if self._known.is_surely_a_name(option)}
+            sure = {option.name for option in options if self._known.is_surely_a_person(option)}
             if len(names) >= NAMES or len(sure) >= SURE_NAMES:
                 yield form
 

@@ -96,6 +96,11 @@ class Known:
     def _is_title(self, text: str) -> bool:
         return bool(text) and bool(self._vocabulary.regexes["macro:title"].search(text))
 
+    def is_surely_a_person(self, option: Candidate) -> bool:
+        """Tell whether a label holds a name that is sure, or has a title beside it."""
+        titled = "title" in option.fields and self.is_name(option)
+        return titled or self.is_surely_a_name(option)
+
     def is_surely_a_name(self, option: Candidate) -> bool:
         """Tell whether a label holds what can hardly be anything but a name."""
         return is_surely_a_name(option.name, self._vocabulary)
