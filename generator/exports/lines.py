@@ -28,6 +28,7 @@ RULES = {
     "page-number": "a page number",
     "cue-number": "the number of a caption",
     "stamp": "when it was said",
+    "contents": "a list of what the article holds",
     "after-end": "stands behind the end of the article",
 }
 
@@ -57,7 +58,7 @@ def explain_lines(call: Call, vocabulary: Vocabulary) -> tuple[Row, ...]:
         for number, line in enumerate(text.split("\n"), index.line(part.start)):
             if line.strip():
                 rows.append(Row(number, line.strip("\r"), part.kind, why, turn))
-    return _with_problems(rows, call.problems)
+    return _with_problems(rows, [each for each in call.problems if each.path == call.path])
 
 
 def _with_problems(rows: Sequence[Row], problems: Iterable[Problem]) -> tuple[Row, ...]:
@@ -105,7 +106,7 @@ def _why(part: Part, turn: Turn | None, vocabulary: Vocabulary) -> str:
         reason = evidence.strip("()")
         title = vocabulary.notations[name].title
         return f"{speaker_name(turn.speaker)} ({title}: {EVIDENCE.get(reason, reason)})"
-    if part.kind == "paragraph":
+    if name == "text":
         return _said(turn)
     entry = vocabulary.headings.get(name) or vocabulary.furniture.get(name)
     return entry.title if entry else RULES.get(name, name)

@@ -44,7 +44,9 @@ def print_report(call: Call, vocabulary: Vocabulary, console: Console) -> None:
         print_line(row, console)
         _doubts(row.problems, told, console)
     shown = {problem for row in rows for problem in row.problems}
-    _doubts((problem for problem in call.problems if problem not in shown), told, console)
+    for problem in call.problems:
+        if problem not in shown:
+            _print(console, Text(str(problem), style=DOUBT))
     index = LineIndex(call.raw)
     for repair in call.repairs:
         if repair.rule not in COUNTED:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.errors import Problem
 from generator.exports.lines import Row, explain_lines, speaker_name
 from generator.model import Speaker
 from tests.parsing import fixed_vocabulary, understood
@@ -19,6 +22,7 @@ def test_every_part_has_a_reason(name: str) -> None:
     call = understood(case(name)["text"])
     found = explain_lines(call, fixed_vocabulary())
     assert all(row.why for row in found)
+    assert not {row.why for row in found} & {part.rule for part in call.parts}
     shown = "".join(row.text for row in found)
     assert "".join(shown.split()) == "".join(call.raw.split()).replace("\ufeff", "")
 
@@ -50,6 +54,13 @@ def test_a_problem_stands_at_its_line_and_at_the_speaker_whom_it_names() -> None
         ("花旗分析师Amy Chen:", ["unknown-person"]),
         ("张三:", ["unknown-person"]),
     ]
+
+
+def test_a_problem_of_another_file_stands_at_no_line() -> None:
+    call = understood("Q1:好吗?\nA1:好。\n")
+    note = Problem("notes.yml", 1, "note-lost", "quote", "error")
+    found = explain_lines(replace(call, problems=(note,)), fixed_vocabulary())
+    assert not any(row.problems for row in found)
 
 
 def test_a_block_of_several_lines_is_shown_line_by_line() -> None:
