@@ -20,6 +20,9 @@ from generator.pages.interface import LANGUAGES, Word, dictionary, missing_words
 from generator.pipeline import generate
 from generator.search.scripts import published
 
+# Modules whose words are looked up, by path below the theme.
+TOOLS = ("assets/reading/", "assets/quarters/")
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take today's date out of the build: MkDocs stamps the site map with it."""
@@ -73,7 +76,7 @@ def _words(config: MkDocsConfig) -> tuple[Word, ...]:
     sources = {
         f"{theme.as_posix()}/{name}": data.decode()
         for name, data in read_tree(theme).items()
-        if name.endswith(".html") or (name.startswith("assets/reading/") and name.endswith(".mjs"))
+        if name.endswith(".html") or (name.startswith(TOOLS) and name.endswith(".mjs"))
     }
     missing = list(missing_words(words, sources))
     if missing:

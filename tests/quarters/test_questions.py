@@ -86,3 +86,13 @@ def test_on_a_phone_and_without_scripts_all_is_there(chromium: Browser, archive_
         expect(page.locator("tbody tr:not([hidden])")).to_have_count(30)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         context.close()
+
+
+def test_in_another_language_the_filters_are_the_same(page: Page, archive_url: str) -> None:
+    page.goto(archive_url + "questions/")
+    page.locator("#language").select_option("en")
+    expect(page.locator("h1")).to_have_text("Questions")
+    page.get_by_label("Answered by").select_option("李四")
+    expect(page.locator(".filters .count")).to_have_text("8 questions")
+    page.reload()
+    expect(page.locator(".filters .count")).to_have_text("8 questions")

@@ -1,10 +1,11 @@
 /** Two calls to choose, of each one topic or all; a button changes the sides. */
 
+import { t } from "../reading/words.mjs";
 import { h } from "../search/dom.mjs";
 
 const SIDES = [
-  { name: "左", call: "a", topic: "ta" },
-  { name: "右", call: "b", topic: "tb" },
+  { name: t("左边"), call: "a", topic: "ta" },
+  { name: t("右边"), call: "b", topic: "tb" },
 ];
 
 export class Chooser {
@@ -16,13 +17,13 @@ export class Chooser {
     this.index = index;
     this.calls = SIDES.map(() => h("select", { onchange }, ...this.companies()));
     this.topics = SIDES.map(() => h("select", { onchange }));
-    const fields = SIDES.map(({ name }, side) => h("fieldset", {}, h("legend", {}, `${name}边`), h("label", {}, "会议", this.calls[side]), h("label", {}, "主题", this.topics[side])));
+    const fields = SIDES.map(({ name }, side) => h("fieldset", {}, h("legend", {}, name), h("label", {}, t("会议"), this.calls[side]), h("label", {}, t("主题"), this.topics[side])));
     const swap = () => {
       const [one, other] = this.sides;
       this.sides = [other, one];
       onchange();
     };
-    const button = h("button", { type: "button", onclick: swap }, "左右对调");
+    const button = h("button", { type: "button", onclick: swap }, t("左右对调"));
     this.element = h("form", { class: "chooser", onsubmit: (event) => event.preventDefault() }, ...fields, button);
   }
 
@@ -86,6 +87,6 @@ export class Chooser {
   }
 
   option(topic) {
-    return h("option", { value: topic }, topic ? this.index.topics[topic] : "全部主题");
+    return h("option", { value: topic }, topic ? this.index.topics[topic] : t("全部主题"));
   }
 }

@@ -2,6 +2,7 @@
 
 import { align } from "./align.mjs";
 import { Chooser } from "./chooser.mjs";
+import { t } from "../reading/words.mjs";
 import { h } from "../search/dom.mjs";
 import { contents, group } from "./pairs.mjs";
 
@@ -46,15 +47,15 @@ function changed() {
 /** Show what is chosen, unless the reader has chosen something else meanwhile. */
 async function show() {
   const asked = chooser.state.toString();
-  status.textContent = "读取中……";
+  status.textContent = t("读取中……");
   try {
     const found = await Promise.all(chooser.sides.map(({ call }) => load(call)));
     if (chooser.state.toString() === asked) render(found);
   } catch {
     const names = chooser.sides.map(({ call }) => call);
     names.forEach((name) => files.delete(name));
-    const retry = h("button", { type: "button", onclick: show }, "重试");
-    status.replaceChildren("没有读到这两场会议的文字。 ", retry);
+    const retry = h("button", { type: "button", onclick: show }, t("重试"));
+    status.replaceChildren(t("没有读到这两场会议的文字。"), " ", retry);
   }
 }
 
@@ -74,7 +75,8 @@ function render([left, right]) {
 function summary(groups, all) {
   const rows = groups.flatMap((each) => each.rows);
   const pairs = rows.filter((row) => row.left && row.right).length;
-  if (rows.length === 0) return "两边都没有谈到所选的主题。";
-  const topics = all ? `${groups.filter((each) => each.both).length}个主题两边都谈到，` : "";
-  return `${topics}${pairs}组对应的问答`;
+  if (rows.length === 0) return t("两边都没有谈到所选的主题。");
+  if (!all) return t("{pairs}组对应的问答", { pairs });
+  const topics = groups.filter((each) => each.both).length;
+  return t("{topics}个主题两边都谈到，{pairs}组对应的问答", { topics, pairs });
 }

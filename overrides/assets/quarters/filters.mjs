@@ -1,6 +1,9 @@
 /** A table that can be narrowed by several of its columns; what is chosen stands in the address. */
 
+import { t } from "../reading/words.mjs";
 import { h } from "../search/dom.mjs";
+
+const NOTHING = ["", "—", ","]; // a comma stands between names in another language
 
 /**
  * @typedef {object} Entry a row, with the values of each cell that the row had when the page came
@@ -19,7 +22,7 @@ export function mountFilters(table) {
   const heads = [...table.tHead.rows[0].cells];
   const filters = heads.flatMap((head, column) => ("filter" in head.dataset ? [filter(head, column)] : []));
   const status = h("span", { role: "status", class: "count" });
-  const clear = h("button", { type: "button", class: "clear", onclick: clearAll }, "清除");
+  const clear = h("button", { type: "button", class: "clear", onclick: clearAll }, t("清除"));
   const fields = filters.map(({ head, select }) => h("label", {}, head, select));
   const form = { class: "table-tools filters", onsubmit: (event) => event.preventDefault() };
   (table.closest(".md-typeset__scrollwrap") ?? table).before(h("form", form, ...fields, clear, status));
@@ -29,7 +32,7 @@ export function mountFilters(table) {
   function filter(head, column) {
     const values = new Map(entries.flatMap(({ cells }) => cells[column]));
     const sorted = [...values].sort((a, b) => compare(a, b)).map(([value]) => value);
-    const select = h("select", { onchange: changed }, h("option", { value: "" }, "全部"), ...sorted.map((value) => h("option", { value }, value)));
+    const select = h("select", { onchange: changed }, h("option", { value: "" }, t("全部")), ...sorted.map((value) => h("option", { value }, value)));
     return { name: head.dataset.filter, column, select, head: head.textContent.trim() };
   }
 
@@ -62,7 +65,7 @@ export function mountFilters(table) {
     for (const entry of entries) entry.row.hidden = !passes(entry, filters);
     filters.forEach(count);
     const shown = entries.filter(({ row }) => !row.hidden).length;
-    status.textContent = shown ? `${shown}个提问` : "没有符合的提问";
+    status.textContent = shown ? t("{count}个提问", { count: shown }) : t("没有符合的提问");
     clear.hidden = filters.every(({ select }) => !select.value);
   }
 
@@ -87,13 +90,12 @@ function passes({ cells }, filters) {
 }
 
 /**
- * @param {HTMLTableCellElement} cell
+ * @param {HTMLTableCellElement} cell names one after another, as links or not
  * @returns {[string, string][]} what the cell says, one by one, each with what it is sorted by
  */
 function valuesOf(cell) {
-  const tags = [...cell.querySelectorAll("a.topic")].map((tag) => tag.textContent);
-  const values = tags.length > 0 ? tags : cell.textContent.split("、");
-  return values.map((value) => value.trim()).filter((value) => value !== "—").map((value) => [value, cell.dataset.value ?? ""]);
+  const values = [...cell.childNodes].flatMap((node) => (node instanceof Element ? [node.textContent] : node.data.split("、")));
+  return values.map((value) => value.trim()).filter((value) => !NOTHING.includes(value)).map((value) => [value, cell.dataset.value ?? ""]);
 }
 
 /** What has a date: the newest first. Other words: as in a Chinese dictionary. */

@@ -1,8 +1,9 @@
 /** What stands side by side: a topic with its rows, on a phone one below the other. */
 
+import { t } from "../reading/words.mjs";
 import { h } from "../search/dom.mjs";
 
-const OTHER = "其他";
+const OTHER = t("其他");
 const SHOWN = 300; // characters that are shown at once where no paragraph is about the topic
 
 /**
@@ -12,7 +13,7 @@ const SHOWN = 300; // characters that are shown at once where no paragraph is ab
  */
 export function contents(groups, titles) {
   const both = groups.filter((each) => each.both);
-  return h("nav", { class: "topics", "aria-label": "主题" }, ...both.flatMap(({ left }) => [h("a", { class: "topic", href: `#${identity(left)}` }, titles[left] ?? OTHER), " "]));
+  return h("nav", { class: "topics", "aria-label": t("主题") }, ...both.flatMap(({ left }) => [h("a", { class: "topic", href: `#${identity(left)}` }, titles[left] ?? OTHER), " "]));
 }
 
 /**
@@ -26,14 +27,14 @@ export function contents(groups, titles) {
 export function group({ left, right, rows, both }, brief, calls, titles, site) {
   const topics = [left, right];
   const names = [...new Set(topics)].map((topic) => (topic ? h("a", { href: new URL(`topics/${topic}/`, site).href }, titles[topic]) : OTHER));
-  const title = names.length > 1 ? [names[0], " 与 ", names[1]] : names;
+  const title = names.length > 1 ? [names[0], " ", t("与"), " ", names[1]] : names;
   const contents = both || !brief ? rows.map((row) => pair(row)) : [h("ul", {}, ...rows.map((row) => mention(row)))];
   return h("section", {}, h("h2", { id: identity(left) }, ...title), ...contents);
 
   function mention(row) {
     const { period, company, id } = calls[row.left ? 0 : 1];
     const { anchor, number, title } = row.left ?? row.right;
-    return h("li", {}, `只在${company} ${period}谈到：`, h("a", { href: new URL(`calls/${id}/#${anchor}`, site).href }, name(number, title)));
+    return h("li", {}, t("只在{call}谈到：", { call: `${company} ${period}` }), h("a", { href: new URL(`calls/${id}/#${anchor}`, site).href }, name(number, title)));
   }
 
   function pair(row) {
@@ -45,7 +46,7 @@ export function group({ left, right, rows, both }, brief, calls, titles, site) {
     const head = h("p", { class: "when" }, `${company} ${period}`);
     if (exchange) return h("div", { class: "side" }, head, ...told(exchange, new URL(`calls/${id}/`, site), topics[place]));
     const other = rows.some((row) => (place === 0 ? row.left : row.right));
-    return h("div", { class: "side empty" }, head, h("p", { class: "none" }, other ? "没有另一个对应的问答。" : "没有谈到。"));
+    return h("div", { class: "side empty" }, head, h("p", { class: "none" }, other ? t("没有另一个对应的问答。") : t("没有谈到。")));
   }
 }
 
@@ -53,9 +54,9 @@ export function group({ left, right, rows, both }, brief, calls, titles, site) {
 function* told({ number, title, anchor, asking, answering, asked, answered }, page, topic) {
   yield h("h3", {}, h("a", { href: `${page}#${anchor}` }, name(number, title)));
   const answerers = answering.join("、") || "—";
-  yield h("p", { class: "who" }, number === 0 ? answerers : `${asking.join("、")} 问，${answerers} 答`);
-  if (asked.length > 0) yield block("问", "question", asked, page, topic);
-  if (answered.length > 0) yield block(number === 0 ? "言" : "答", "answer", answered, page, topic);
+  yield h("p", { class: "who" }, number === 0 ? answerers : t("{asking} 问，{answering} 答", { asking: asking.join("、"), answering: answerers }));
+  if (asked.length > 0) yield block(t("问"), "question", asked, page, topic);
+  if (answered.length > 0) yield block(number === 0 ? t("言") : t("答"), "answer", answered, page, topic);
 }
 
 /** Paragraphs about the topic, else the first ones; the others on request. */
@@ -63,7 +64,7 @@ function block(sign, style, paragraphs, page, topic) {
   const about = paragraphs.filter(({ topics }) => topics.includes(topic));
   const chosen = about.length > 0 ? about : beginning(paragraphs);
   const rest = paragraphs.filter((each) => !chosen.includes(each));
-  const more = rest.length > 0 ? [h("details", {}, h("summary", {}, `其余${rest.length}段`), ...rest.map((each) => paragraph(each, page)))] : [];
+  const more = rest.length > 0 ? [h("details", {}, h("summary", {}, t("其余{count}段", { count: rest.length })), ...rest.map((each) => paragraph(each, page)))] : [];
   return h("div", { class: `said ${style}` }, h("span", { class: "sign" }, sign), ...chosen.map((each) => paragraph(each, page)), ...more);
 }
 
@@ -74,11 +75,11 @@ function beginning(paragraphs) {
 }
 
 function paragraph({ anchor, text }, page) {
-  return h("p", {}, text, " ", h("a", { class: "source", href: `${page}#${anchor}` }, "原文"));
+  return h("p", {}, text, " ", h("a", { class: "source", href: `${page}#${anchor}` }, t("原文")));
 }
 
 function name(number, title) {
-  return number === 0 ? title : `第${number}轮 ${title}`;
+  return number === 0 ? title : t("第{number}轮 {title}", { number, title });
 }
 
 function identity(topic) {
