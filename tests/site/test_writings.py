@@ -21,7 +21,9 @@ def scripts(site: Path) -> dict[str, Any]:
 
 
 def switch(page: Page, name: str) -> None:
+    """Choose a writing and wait until the whole text is in it."""
     page.locator(".script-switch label", has_text=name).click()
+    expect(page.locator("article")).not_to_have_attribute("aria-busy", "true")
 
 
 def said(page: Page, anchor: str) -> str:
@@ -178,3 +180,18 @@ def test_hits_of_a_search_stay_marked_in_another_script(page: Page, site_url: st
     switch(page, "原文")
     switch(page, "简体")
     expect(page.locator(".paragraph mark").first).to_have_text("云计算")
+
+
+def test_the_last_of_two_quick_choices_holds(page: Page, site_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/scripts.js", lambda route: held.append(route))
+    page.goto(site_url + CALL)
+    with page.expect_request("**/scripts.js"):
+        page.locator(".script-switch label", has_text="繁體").click()
+    page.locator(".script-switch label", has_text="原文").click()
+    expect(page.locator("article")).to_have_attribute("aria-busy", "true")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator("article")).not_to_have_attribute("aria-busy", "true")
+    expect(page.get_by_label("原文")).to_be_checked()
+    expect(page.locator(".paragraph").first).to_contain_text("發(fā)布")

@@ -26,26 +26,30 @@ export function makeSwitch(article, writings, changed) {
   const box = h("fieldset", { class: "script-switch" }, h("legend", {}, t("文字")), ...buttons, status);
 
   let wanted = known(recall(KEY));
-  let scripts;
+  /** @type {Promise<import("./writings.mjs").Scripts>|null} */
+  let loading = null;
 
   async function show(writing) {
     wanted = writing;
-    if (writing !== "hans") scripts ??= await load();
+    const scripts = writing === "hans" ? null : await (loading ??= load());
     if (writing !== wanted) return; // the reader has chosen again meanwhile
-    keepPlace(article, () => writings.show(writing, scripts));
-    status.textContent = "";
     check(writing);
-    changed();
+    status.textContent = "";
+    if (await writings.show(writing, scripts, (change) => keepPlace(article, change))) changed();
   }
 
   async function choose(writing) {
+    article.setAttribute("aria-busy", "true");
     try {
       await show(writing);
-      keep(KEY, writing);
+      if (writing === wanted) keep(KEY, writing);
     } catch {
+      loading = null;
+      wanted = "hans";
       check("hans");
       status.textContent = t("取不到另一种文字，仍显示简体。请联网后再试。");
     } finally {
+      if (writing === wanted || wanted === "hans") article.removeAttribute("aria-busy");
       delete document.documentElement.dataset.script;
     }
   }

@@ -4,6 +4,7 @@ import { Passage, textNodes } from "./passage.mjs";
 
 const HEADINGS = "h1, h2.exchange, h3.turn, dl, table, .topics, .related + ul";
 const CONTENTS = ".md-nav--secondary .md-nav__list a";
+const SLICE = 20; // milliseconds of work before the browser gets its turn
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
 
 /** @typedef {"hans"|"hant"|"raw"} Writing as read, in traditional script, as published */
@@ -27,19 +28,40 @@ export class Writings {
     this.writing = "hans";
   }
 
-  /** @param {Writing} writing @param {Scripts} [scripts] needed for all but `hans` */
-  show(writing, scripts) {
+  /**
+   * What is on the screen comes first; the rest follows in slices, so that the page stays at hand.
+   * @param {Writing} writing
+   * @param {Scripts} [scripts] needed for all but `hans`
+   * @param {(change: () => void) => void} around is given the first change, to keep the place
+   * @returns {Promise<boolean>} false if the reader has chosen again meanwhile
+   */
+  async show(writing, scripts, around) {
     this.writing = writing;
-    for (const [anchor, paragraph] of this.paragraphs) {
-      if (writing === "raw") paragraph.showPlain(scripts.paragraphs[anchor].raw, scripts.language);
-      else if (writing === "hant") paragraph.showRead(scripts.paragraphs[anchor].hant, "zh-Hant");
-      else paragraph.showRead();
+    const all = [...this.turns, ...this.paragraphs];
+    const near = all.filter(([, passage]) => isNear(passage.element));
+    around(() => {
+      for (const one of near) this.showOne(one, scripts);
+      this.showWords(writing === "hant" ? scripts.words : {});
+    });
+    let start = performance.now();
+    for (const one of all) {
+      if (performance.now() - start > SLICE) {
+        await new Promise((done) => setTimeout(done));
+        if (this.writing !== writing) return false;
+        start = performance.now();
+      }
+      this.showOne(one, scripts);
     }
-    for (const [anchor, turn] of this.turns) {
-      if (writing === "raw") turn.showPlain(scripts.labels[anchor], scripts.language);
-      else turn.restore();
-    }
-    this.showWords(writing === "hant" ? scripts.words : {});
+    return true;
+  }
+
+  /** @param {[string, Passage]} one a paragraph, or the heading of a turn, by its anchor */
+  showOne([anchor, passage], scripts) {
+    const isTurn = this.turns.has(anchor);
+    if (this.writing === "raw") passage.showPlain(isTurn ? scripts.labels[anchor] : scripts.paragraphs[anchor].raw, scripts.language);
+    else if (isTurn) passage.restore();
+    else if (this.writing === "hant") passage.showRead(scripts.paragraphs[anchor].hant, "zh-Hant");
+    else passage.showRead();
   }
 
   /** @returns {Map<Text, string>} the texts of headings, tables and contents as they came */
@@ -59,4 +81,10 @@ export class Writings {
       if (written !== node.data) node.data = written;
     }
   }
+}
+
+/** @returns {boolean} whether an element is on the screen or next to it */
+function isNear(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
 }
