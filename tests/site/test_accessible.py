@@ -39,3 +39,25 @@ def violations(page: Page) -> list[str]:
         for one in found
         for node in one["nodes"]
     ]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 1280), ("light", 360)])
+def test_a_call_with_its_tools_in_use(
+    chromium: Browser, site_url: str, scheme: str, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(site_url + CALL + "?topic=cloud")
+    if width == 360:
+        page.get_by_role("button", name="工具").click()
+    assert not violations(page)
+    page.get_by_role("button", name="只看问题").click()
+    assert not violations(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert not violations(page)
+    page.keyboard.press("Escape")
+    page.locator(".paragraph > .permalink").first.click()
+    page.get_by_role("dialog", name="引用").wait_for()
+    assert not violations(page)
+    context.close()

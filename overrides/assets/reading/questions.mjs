@@ -47,7 +47,8 @@ function makeFold({ turns }) {
   function show(wanted) {
     button.hidden = !wanted;
     for (const one of folded) {
-      if (wanted) one.setAttribute("hidden", FOLDED);
+      // A heading without its words would still be one for a screen reader.
+      if (wanted) one.setAttribute("hidden", one.matches("h3") ? "" : FOLDED);
       else one.removeAttribute("hidden");
     }
   }
