@@ -58,9 +58,20 @@ def _with_titles(
         if match.start("title") < match.start("name"):
             before = source.plain[max(0, match.start() - 40) : match.end("title")]
             own, title = split_title(_CLAUSE.split(before.rstrip())[-1])
+            if own is None:
+                own, title = _without_company(title, source, vocabulary)
             organization = own or organization
         latin = match.groupdict().get("latin")
         yield Participant(_name(source, match), "management", latin, title, organization)
+
+
+def _without_company(phrase: str, source: Source, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """Return company and title of `华云总裁`, if the opening names the company elsewhere too."""
+    title = vocabulary.regexes["macro:whole-title"].search(phrase)
+    own = phrase[: title.start()] if title else ""
+    if len(own) > 1 and source.plain.count(own, 0, OPENING) > phrase.count(own) + 1:
+        return own, phrase[len(own) :]
+    return None, phrase
 
 
 def _matches(
