@@ -13,7 +13,8 @@ import click
 import yaml
 
 from generator.cli.doubts import ask_about, entries_added
-from generator.cli.interview import LANGUAGES, Interview
+from generator.cli.facts import LANGUAGES, Facts
+from generator.cli.interview import interview
 from generator.cli.project import Project, encoding_option, errors_reported, relative, report, talk
 from generator.corpus import METADATA, RAW, validated_metadata, with_metadata, with_raw
 from generator.errors import Addition
@@ -53,12 +54,13 @@ def new(project: Project, /, file: Path, encoding: str | None, **options: str | 
     with errors_reported():
         vocabulary = load_vocabulary(folder)
         found = with_raw(Call(id=file.stem, path=str(file), raw=""), file, encoding)
-        interview = Interview(found, vocabulary, relative(project.content), asking)
-        metadata = _metadata(interview.run(options), found)
-        call = _known(found, metadata, interview.vocabulary)
-        additions = _settled(call, interview.vocabulary) if asking else ()
+        facts = Facts(found, vocabulary, relative(project.content), asking)
+        interview(facts.fields(), options, facts.note, asking)
+        metadata = _metadata(facts.answers, found)
+        call = _known(found, metadata, facts.vocabulary)
+        additions = _settled(call, facts.vocabulary) if asking else ()
         target = relative(project.content / "calls" / call.id)
-        with entries_added(folder, additions, interview.vocabulary) as vocabulary:
+        with entries_added(folder, additions, facts.vocabulary) as vocabulary:
             write_new(target, _files(found, file, metadata))
         call = _known(replace(found, path=str(target / RAW)), metadata, vocabulary)
     report(call.problems)
