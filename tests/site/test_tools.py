@@ -241,3 +241,14 @@ def test_light_and_dark_are_chosen_and_kept(page: Page, site_url: str) -> None:
 def test_how_long_the_reading_takes_is_said(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
     expect(page.locator("dl")).to_contain_text(re.compile(r"约\d+分钟读完"))
+
+
+def test_on_paper_each_paragraph_has_the_end_of_its_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + CALL)
+    page.emulate_media(media="print")
+    link = page.locator(".paragraph > .permalink").first
+    expect(link).to_have_css("opacity", "1")
+    expect(link).to_have_css("display", "inline")
+    written = link.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert written == f'"{link.get_attribute("href")}"'
+    expect(page.locator(".call-bar")).to_be_hidden()

@@ -2,6 +2,7 @@
 
 import { h } from "../search/dom.mjs";
 import { topicsOf } from "./outline.mjs";
+import { blocksOf } from "./passage.mjs";
 import { t } from "./words.mjs";
 
 /**
@@ -32,7 +33,7 @@ export function makeFilter({ groups, turns }, titles, chosen) {
     const off = (paragraph) => topic !== "" && !topicsOf(paragraph).includes(topic);
     const fade = (element, faded) => element.classList.toggle("faded", faded);
     for (const turn of turns) {
-      for (const paragraph of turn.paragraphs) fade(paragraph, off(paragraph));
+      for (const paragraph of turn.paragraphs) blocksOf(paragraph).forEach((block) => fade(block, off(paragraph)));
       fade(turn.heading, topic !== "" && turn.paragraphs.every(off));
     }
     for (const group of groups) fade(group.heading, topic !== "" && group.turns.every((turn) => turn.paragraphs.every(off)));

@@ -12,7 +12,7 @@ export class Passage {
   }
 
   get blocks() {
-    return (this.found ??= [this.element, ...continuations(this.element)]);
+    return (this.found ??= blocksOf(this.element));
   }
 
   /** The text as it came; looked up late, for a long call has hundreds of passages. */
@@ -106,8 +106,8 @@ function content(block) {
   return margin < 0 ? nodes : nodes.slice(0, margin);
 }
 
-/** @returns {HTMLElement[]} the blocks that a very long paragraph is continued in */
-function continuations(element) {
+/** @param {HTMLElement} element @returns {HTMLElement[]} it, and the blocks that a very long paragraph goes on in */
+export function blocksOf(element) {
   const next = element.nextElementSibling;
-  return next?.classList.contains("continued") ? [next, ...continuations(next)] : [];
+  return [element, ...(next?.classList.contains("continued") ? blocksOf(next) : [])];
 }

@@ -5,6 +5,7 @@
 
 import { h } from "../search/dom.mjs";
 import { topicsOf } from "./outline.mjs";
+import { blocksOf } from "./passage.mjs";
 import { t } from "./words.mjs";
 
 /** @param {import("./outline.mjs").Group[]} groups */
@@ -49,7 +50,8 @@ function turnLink(turn) {
 
 /** @returns {number} characters, at least so many that a short turn can be seen */
 function sizeOf(turn) {
-  return Math.max(40, turn.paragraphs.reduce((sum, paragraph) => sum + paragraph.textContent.length, 0));
+  const blocks = turn.paragraphs.flatMap(blocksOf);
+  return Math.max(40, blocks.reduce((sum, block) => sum + block.textContent.length, 0));
 }
 
 function grown(element, share) {
