@@ -85,11 +85,13 @@ def _kind(name: str) -> str:
 
 # A host takes some tens of thousands of files. Small ones are best for readers, so a small archive
 # may have a file for every paragraph, a large one for every ten.
-_LARGE = 5_000  # documents
+_SMALL, _LARGE = 5_000, 100_000  # documents
 
 
 def _block_size(documents: int) -> int:
-    return 10 if documents > _LARGE else 1
+    if documents <= _SMALL:
+        return 1
+    return 10 if documents <= _LARGE else 11
 
 
 def _numbered(name: str, files: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
