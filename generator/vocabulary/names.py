@@ -80,7 +80,8 @@ def _sounds_of_surnames(vocabulary: Vocabulary) -> frozenset[str]:
 def without_honorific(name: str, vocabulary: Vocabulary) -> str:
     """Return the full name in `张三先生` or `Mr. San Zhang`; other names come back as they are."""
     bare = vocabulary.regexes["macro:honorific"].sub("", name)
-    full = " " in bare if bare.isascii() else len(bare) > 1
+    surname = vocabulary.regexes["macro:surname"].fullmatch(bare)  # one of two characters (欧阳)
+    full = " " in bare if bare.isascii() else len(bare) > 1 and not surname
     return bare if full and vocabulary.regexes["macro:person"].fullmatch(bare) else name
 
 

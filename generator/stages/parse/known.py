@@ -12,7 +12,12 @@ from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import is_firm
-from generator.vocabulary.names import is_surely_a_name, looks_like_a_name, without_honorific
+from generator.vocabulary.names import (
+    is_surely_a_name,
+    looks_like_a_name,
+    surname_in,
+    without_honorific,
+)
 
 
 class Known:
@@ -37,6 +42,9 @@ class Known:
         ]
         called = _called_on(source, vocabulary)
         self._introduced = {fold_name(name) for name in (*introduced, *sure, *called) if name}
+        self._surnames = {
+            name[:length] for name in self._introduced for length in (1, 2) if len(name) > length
+        }
         given = [said for each in participants for said in (each.title, each.organization)]
         self._affiliations = {fold_name(each) for each in given if each}
         self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
@@ -48,9 +56,14 @@ class Known:
         """Tell whether the text names this person, or somebody with this title, elsewhere."""
         names = [without_honorific(name, self._vocabulary) for name in option.names]
         if names:
-            return any(fold_name(name) in self._introduced for name in names)
+            return any(map(self._is_introduced, names))
         wanted = self._vocabulary.title_ids(option.fields.get("title", ""))
         return bool(wanted) and any(wanted <= ids for ids in self._titles)
+
+    def _is_introduced(self, name: str) -> bool:
+        """Tell whether the text names somebody so, or with the surname in `吴总`."""
+        surname = surname_in(name, self._vocabulary)
+        return fold_name(name) in self._introduced or surname in self._surnames
 
     def in_vocabulary(self, option: Candidate) -> bool:
         """Tell whether the vocabulary has the person."""
