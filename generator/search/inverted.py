@@ -23,7 +23,7 @@ APART_FROM = 8_000  # documents
 # Bytes of a pack before compression. Small packs are best for readers, but a host takes some tens
 # of thousands of files: they grow with the archive up to what a reader hardly notices.
 SMALLEST, LARGEST = 2_000, 14_000
-_CHARACTERS = 240  # of the archive for each byte
+_CHARACTERS = 255  # of the archive for each byte
 LARGE = 5_000  # documents from which on all processors take part
 
 
