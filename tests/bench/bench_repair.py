@@ -62,10 +62,14 @@ def strings_in(value: object) -> Iterator[str]:
 
 
 def is_running_text(line: str) -> bool:
-    """Tell whether a line is simplified Chinese without a gloss."""
+    """Tell whether a line is simplified Chinese, in whole sentences and without a gloss."""
     han = len(HAN.findall(line))
     return (
-        han >= 10 and han * 2 > len(line) and not GLOSS.search(line) and to_simplified(line) == line
+        han >= 10
+        and han * 2 > len(line)
+        and line[-1] in "。？?！!"
+        and not GLOSS.search(line)
+        and to_simplified(line) == line
     )
 
 

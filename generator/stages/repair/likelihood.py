@@ -18,12 +18,13 @@ from generator.stages.repair.words import LONGEST_WORD, beginnings, words
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
 OWN = -11.0  # a name or term that only the editors know
-RARE_SIGN = -3.0  # one of the other ASCII signs: *, <, &
+RARE_SIGN = -3.0  # one of the other ASCII signs, or a bracket
 SYMBOL = -16.0  # a letter or sign that has no place in a transcript: и, ┐, ㄈ
 ODD = -6.0  # more for a character that the document's script does not use: 眞
 NOVEL = -1.5  # and for one that a long document has nowhere else
 LONG = 1000
 ONE_OF = {"0": -2.3, "A": -2.5}  # for one of ten digits, or of all letters
+BRACKETS = "【】「」『』〈〉…—·"
 FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("，？；：！（）", ",?;:!()", strict=True)}
 # How often the document must show a character before its habits count half, and how much they do.
 PRIOR = 30
@@ -141,7 +142,7 @@ class Likelihood:
         else:
             sign = NAMES.get(kind, kind)
             known = sign in self._signs
-            rare = RARE_SIGN if plain.isascii() else SYMBOL
+            rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
             score = ONE_OF.get(kind, 0.0) if known else rare
             fact = Fact(plain, kind, sign if known else OTHER, False, score)
         self._facts[character] = fact

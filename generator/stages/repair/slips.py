@@ -20,7 +20,7 @@ from generator.stages.repair.options import (
     with_trail,
 )
 from generator.stages.repair.readings import spoken
-from generator.stages.repair.swallowed import swallowed, tokens
+from generator.stages.repair.swallowed import is_usual, swallowed, tokens
 from generator.stages.repair.ways import (
     FILTER,
     GLOSS,
@@ -41,6 +41,8 @@ VANISHED_WAYS = 10  # how many such ways are kept
 VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
 WRONG_LIKELY = 300  # and where a `?` shows that there was one
 ENDED = 12  # how many are tried before an unknown sign
+UNSEEN_CHARACTER = 3.5  # by how much more a way must win with a character that left no trace
+UNSEEN_SIGN = 1.5  # and with a sign that may well be another one
 
 Onward = Iterator[tuple[int, Way]]
 
@@ -150,14 +152,17 @@ class Search:
         for said in self._before_wrong_pair(way, WRONG_LIKELY):
             yield place + 1, said
         ended = best([self._said(way, character) for character in with_leads(way.leads)])
-        signs = ("",) if place + 1 == self._end else swallowed(self._raw, place + 1, self._tokens)
+        signs = swallowed(self._raw, place + 1, self._tokens)
         for one in ended[:ENDED]:
             for sign in signs:
-                yield place + 1, closed(self._said(one, sign), place + 1)
+                doubt = 0.0 if is_usual(self._raw, place, sign) else UNSEEN_SIGN
+                said = self._said(one, sign)._replace(guessed=way.guessed + doubt)
+                yield place + 1, closed(said, place + 1)
 
     def _before_wrong_pair(self, way: Way, likely: int) -> list[Way]:
         """Return the ways to say a character whose trail is lost, with the lead behind it."""
-        way = way._replace(unseen=way.unseen + (len(way.leads) > 1))
+        if len(way.leads) > 1:
+            way = way._replace(guessed=way.guessed + UNSEEN_CHARACTER)
         said = [
             self._said(way, character)._replace(leads=wrong_after(character.encode("gbk")[1]))
             for character in before_wrong_pair(way.leads, way.text[-1:], likely)

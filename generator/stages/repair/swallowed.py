@@ -13,6 +13,8 @@ NUMBER = re.compile(r"[.,]\d|%")
 LETTERS = re.compile("[A-Za-z]+")
 TOKEN = re.compile("(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
 LOOK = 40
+HEAD = 30  # characters that a label may have, with its glosses
+HEAD_WORDS = re.compile("[^,。!;、，！；]*")
 
 
 def tokens(raw: str) -> frozenset[str]:
@@ -38,4 +40,15 @@ def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
         whole = {word[0] for word in known if word[1:] == letters[0]}
         if whole:
             return tuple(sorted(whole))
-    return tuple(ANY)
+    return ("", *ANY) if not rest or rest[0] in "\r\n" else tuple(ANY)
+
+
+def is_usual(raw: str, place: int, sign: str) -> bool:
+    """Tell whether ``sign`` is what mostly stands in such a ``place``.
+
+    Behind the first words of a line it is a colon as often as a comma, and hardly ever does a
+    line end where the next one was glued to it.
+    """
+    start = max(raw.rfind("\n", 0, place) + 1, place - HEAD)
+    at_head = raw[start - 1 : start] in ("", "\n") and HEAD_WORDS.fullmatch(raw, start, place)
+    return sign != "\n" and not at_head

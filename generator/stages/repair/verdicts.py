@@ -20,8 +20,6 @@ from generator.stages.repair.words import words
 MARGIN = 1.5
 # ... and where nothing else shows that filters were at work.
 SURE = 4.0
-# ... and for each character of which nothing at all is left.
-UNSEEN = 3.5
 # What is less likely than this, a character on average, may be damage.
 DOUBTFUL = -8.5
 UNLIKELY_END = -15.0  # what is less likely than this before a `?` may be half a word
@@ -53,7 +51,7 @@ def is_suspicious(page: Page, place: int) -> bool:
         return False
     if not is_han(following):
         return page.is_filtered
-    if to_simplified(following[:2]) in words().scores:
+    if len(following) > 1 and to_simplified(following[:2]) in words().scores:
         return False
     han = following[: next((n for n, one in enumerate(following) if not is_han(one)), LOOK)]
     return plain().read(han).score / len(han) < DOUBTFUL
@@ -102,15 +100,17 @@ class Judge:
         first = Way(self._page.likelihood.read(context), context)
         end = self._page.stretch_end(place)
         end, ways = self._search.ways(place, end, first)
-        ways = self._distinct([way for way in ways if self._fits(way, context, place, end)])
-        if not ways:
+        fitting = self._distinct([way for way in ways if self._fits(way, context, place, end)])
+        if not fitting:
             return Verdict(end, doubtful=True)
+        unexplained = ways[0].reading.score - fitting[0].reading.score
+        ways = fitting
         best, gap = ways[0], _gap(ways)
         guess = best.text[len(context) :]
         if not _slips(best):
-            close = gap < MARGIN and self._page.is_filtered
+            close = self._page.is_filtered and (gap < MARGIN or unexplained > MARGIN)
             return Verdict(end, doubtful=close or place in self._page.cut)
-        margin = (MARGIN if self._page.is_filtered else SURE) + UNSEEN * best.unseen
+        margin = (MARGIN if self._page.is_filtered else SURE) + best.guessed
         if gap < margin:
             return Verdict(end, guess=guess, doubtful=True)
         edits = tuple(edit._replace(after=self._width(edit.after)) for edit in best.edits)

@@ -39,7 +39,7 @@ class Way(NamedTuple):
     leads: tuple[int, ...] = ()  # what the byte that waits for its trail can be, unless in step
     opened: tuple[int, int] = (0, 0)  # where the run began, in the raw text and in `text`
     settled: int = 0  # how many characters it has been in step
-    unseen: int = 0  # how many characters were guessed of which no byte is left
+    guessed: float = 0.0  # by how much more it must win, for what it says without a trace of it
     broken: bool = False  # a gloss was left standing
     edits: tuple[Edit, ...] = ()
     glosses: tuple[tuple[int, bool, str], ...] = ()  # behind so many characters (and a half)
