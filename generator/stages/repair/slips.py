@@ -20,7 +20,7 @@ from generator.stages.repair.options import (
     with_trail,
 )
 from generator.stages.repair.readings import spoken
-from generator.stages.repair.swallowed import is_usual, swallowed, tokens
+from generator.stages.repair.swallowed import doubt, swallowed, tokens
 from generator.stages.repair.ways import (
     FILTER,
     GLOSS,
@@ -39,10 +39,9 @@ VANISHED = 3  # so many pairs in a row may be gone without a trace
 RUNNING = 3  # of how many runs it is tried that pairs are gone, or that they end there
 VANISHED_WAYS = 10  # how many such ways are kept
 VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
-WRONG_LIKELY = 300  # and where a `?` shows that there was one
+WRONG_LIKELY = 1000  # and where a `?` shows that there was one
 ENDED = 12  # how many are tried before an unknown sign
 UNSEEN_CHARACTER = 3.5  # by how much more a way must win with a character that left no trace
-UNSEEN_SIGN = 1.5  # and with a sign that may well be another one
 
 Onward = Iterator[tuple[int, Way]]
 
@@ -155,8 +154,8 @@ class Search:
         signs = swallowed(self._raw, place + 1, self._tokens)
         for one in ended[:ENDED]:
             for sign in signs:
-                doubt = 0.0 if is_usual(self._raw, place, sign) else UNSEEN_SIGN
-                said = self._said(one, sign)._replace(guessed=way.guessed + doubt)
+                guessed = way.guessed + doubt(self._raw, place, sign)
+                said = self._said(one, sign)._replace(guessed=guessed)
                 yield place + 1, closed(said, place + 1)
 
     def _before_wrong_pair(self, way: Way, likely: int) -> list[Way]:

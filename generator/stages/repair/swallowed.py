@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,7 @@ NUMBER = re.compile(r"[.,]\d|%")
 LETTERS = re.compile("[A-Za-z]+")
 TOKEN = re.compile("(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
 LOOK = 40
+AT_HEAD = 1.5
 HEAD = 30  # characters that a label may have, with its glosses
 HEAD_WORDS = re.compile("[^,。!;、，！；]*")
 
@@ -43,12 +45,14 @@ def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
     return ("", *ANY) if not rest or rest[0] in "\r\n" else tuple(ANY)
 
 
-def is_usual(raw: str, place: int, sign: str) -> bool:
-    """Tell whether ``sign`` is what mostly stands in such a ``place``.
+def doubt(raw: str, place: int, sign: str) -> float:
+    """Return by how much more (a logarithm) a way must win that puts ``sign`` in a ``place``.
 
-    Behind the first words of a line it is a colon as often as a comma, and hardly ever does a
-    line end where the next one was glued to it.
+    Behind the first words of a line a colon stands as often as a comma. That two lines were glued
+    together is never taken for certain.
     """
+    if sign == "\n":
+        return math.inf
     start = max(raw.rfind("\n", 0, place) + 1, place - HEAD)
     at_head = raw[start - 1 : start] in ("", "\n") and HEAD_WORDS.fullmatch(raw, start, place)
-    return sign != "\n" and not at_head
+    return AT_HEAD if at_head else 0.0

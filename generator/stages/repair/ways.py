@@ -17,7 +17,7 @@ from generator.stages.repair.likelihood import Reading, promise
 
 IN_STEP, GLOSS, FILTER = "in step", "gloss", "filter"
 BEAM = 12
-PENDING = 60  # the same for ways that wait for a character of which no byte is known
+PENDING = 150  # the same for ways that wait for a character of which no byte is known
 NEAR = 12.0
 
 
