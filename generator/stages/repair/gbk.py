@@ -32,12 +32,6 @@ def characters() -> dict[tuple[int, int], str]:
 
 
 @cache
-def leads_before(trail: int) -> tuple[int, ...]:
-    """Return the lead bytes that make a character with ``trail``."""
-    return tuple(lead for lead in LEADS if (lead, trail) in characters())
-
-
-@cache
 def trails_after(lead: int) -> tuple[int, ...]:
     """Return the trail bytes that make a character with ``lead``."""
     return tuple(trail for trail in TRAILS if (lead, trail) in characters())

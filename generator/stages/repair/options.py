@@ -23,10 +23,10 @@ def with_leads(leads: tuple[int, ...], pinyin: str = "") -> tuple[str, ...]:
 
 
 @cache
-def with_trail(leads: tuple[int, ...], trail: int, pinyin: str = "") -> tuple[str, ...]:
+def with_trail(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
     """Return those that also have this trail byte."""
     found = (characters().get((lead, trail), "") for lead in leads)
-    return _common((one for one in found if one), pinyin)
+    return _common(one for one in found if one)
 
 
 @cache
@@ -61,7 +61,7 @@ def _characters(leads: tuple[int, ...]) -> Iterator[str]:
     return (characters()[lead, trail] for lead in leads for trail in trails_after(lead))
 
 
-def _common(options: Iterable[str], pinyin: str) -> tuple[str, ...]:
+def _common(options: Iterable[str], pinyin: str = "") -> tuple[str, ...]:
     if pinyin:
         return tuple(sorted(set(options) & spoken(pinyin)))
     return tuple(_ranked(options)[:COMMON])

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"[.,]\d|%")
 LETTERS = re.compile("[A-Za-z]+")
 TOKEN = re.compile("(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
 LOOK = 40
-AT_HEAD = 1.5
+AT_HEAD = 1.5  # what the choice between colon and comma asks for
 HEAD = 30  # characters that a label may have, with its glosses
 HEAD_WORDS = re.compile("[^,。!;、，！；]*")
 

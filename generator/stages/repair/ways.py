@@ -16,9 +16,9 @@ from generator.stages.repair.glosses import Gloss
 from generator.stages.repair.likelihood import Reading, promise
 
 IN_STEP, GLOSS, FILTER = "in step", "gloss", "filter"
-BEAM = 12
+BEAM = 12  # ways that are kept at one place
 PENDING = 150  # the same for ways that wait for a character of which no byte is known
-NEAR = 12.0
+NEAR = 12.0  # ways that promise so much less than the best (as a logarithm) are given up
 
 
 class Edit(NamedTuple):

@@ -1,0 +1,33 @@
+"""What is tried where a sign went with half a character."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from generator.stages.repair.swallowed import ANY, DIGITS, doubt, swallowed, tokens
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("ROI)上升", ("(",)),
+        ("024年我們做了", ("2",)),
+        ("998財年", ("1",)),
+        (".5元的股息", tuple(DIGITS)),
+        ("I智能體", ("A",)),
+        ("我們看到", tuple(ANY)),
+        ("", ("", *ANY)),
+        ("\n下一行", ("", *ANY)),
+    ],
+)
+def test_what_stands_behind_tells_what_stood_before(behind: str, expected: tuple[str, ...]) -> None:
+    assert swallowed(f"前?{behind}", 2, tokens("AI與ROI")) == expected
+
+
+def test_more_is_asked_at_the_head_of_a_line_and_for_its_end() -> None:
+    raw = "第一行。\n汪志?我補充。這是為?我們"
+    head, inside = raw.index("?"), raw.rindex("?")
+    assert doubt(raw, head, ",") > doubt(raw, inside, ",") == 0
+    assert doubt(raw, inside, "\n") == math.inf
