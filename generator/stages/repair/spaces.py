@@ -23,7 +23,6 @@ LINE = re.compile("[^\n]+")
 SPARSE = 12  # with a space in fewer characters than this, the line parts things by spaces
 COMMON = -13.5  # how common a word must be (natural logarithm of its share)
 GAIN = 4.0  # how much likelier a text must be without the space (natural logarithm)
-PERSON = "nr"
 CONFIDENCE = 0.99
 
 
