@@ -120,7 +120,7 @@ def test_what_cannot_be_read_is_told_and_tried_again(chromium: Browser, archive_
     page.route("**/compare/jia-2024Q3.json", lambda route: route.abort())
     page.goto(archive_url + TWO)
     expect(page.locator(".compare-status")).to_contain_text("没有读到")
-    page.unroute("**/compare/jia-2024Q3.json")
+    page.unroute_all(behavior="wait")
     page.get_by_role("button", name="重试").click()
     expect(page.locator(".pair").first).to_be_visible()
     context.close()
