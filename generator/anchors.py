@@ -36,7 +36,13 @@ class Anchors:
 
     def new(self, letter: str, raw: str) -> str:
         """Return the anchor of ``raw``; the second of the same words gets ``-2``."""
-        anchor = letter + digest(raw)
+        return self._free(letter + digest(raw))
+
+    def like(self, letter: str, anchor: str) -> str:
+        """Return the anchor, with another letter, of the same words as ``anchor`` stands for."""
+        return self._free(letter + anchor[1:].partition("-")[0])
+
+    def _free(self, anchor: str) -> str:
         self._seen[anchor] += 1
         count = self._seen[anchor]
         return anchor if count == 1 else f"{anchor}-{count}"

@@ -15,8 +15,9 @@ _MACRO = re.compile(r"\{([a-z][a-z-]*)\}")
 
 def narrow(text: str) -> str:
     """Return ``text`` with half-width letters and punctuation, of the same length."""
-    for wide in _WIDTHS.keys() & set(text):  # faster than str.translate by far
-        text = text.replace(wide, _WIDTHS[wide])
+    for wide, half in _WIDTHS.items():
+        if wide in text:  # a hundred questions are faster by far than str.translate
+            text = text.replace(wide, half)
     return text
 
 

@@ -77,7 +77,9 @@ class Assembler:
         first, last = self._lines.lines(*self._raw_span(piece.start, piece.end))
         if paragraphs:
             last = paragraphs[-1].lines[1]
-        anchor = self._anchors.new("t", paragraphs[0].raw if paragraphs else label.text)
+            anchor = self._anchors.like("t", paragraphs[0].anchor)
+        else:
+            anchor = self._anchors.new("t", label.text)
         return Turn(anchor, label, "remarks", "remarks", (first, last), tuple(paragraphs))
 
     def _label(self, chosen: Chosen) -> Label:

@@ -20,7 +20,7 @@ LONGEST = 100  # characters of a label; longer ones are prose
 # `break`: a space after the end of a Chinese sentence, where a page lost its line break.
 Border = Literal["line", "break", "glued"]
 _COLON = re.compile(r":[*_`\]】]{0,4}")
-_BORDER = re.compile(r"[。!?…;”」』】\])]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿,、)])[ \t]+")
+_BORDER = re.compile(r"[。!?…;”」』】\])]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿、)])[ \t]+|(?<=,)[ \t]+(?!\d)")
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
 _SENTENCE_ENDS = tuple("。!?…;,")

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.patterns import any_of, narrow
@@ -18,7 +17,7 @@ WHITE = (
 LONGEST_NOTE = 400  # characters; what is longer is no heading and no furniture
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A page that lost its line breaks keeps a space where they were.
-_LOST_BREAK = re.compile(r"[ \t。!?]+(?=[㐀-鿿【])")
+_LOST_BREAK = r"[ \t。!?]+(?=[㐀-鿿【])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,12 @@ def read_source(text: str, vocabulary: Vocabulary) -> Source:
         for entry in vocabulary.furniture.values()
         if entry.kind == "timestamp" and entry.place == "start"
     )
-    inner = any_of(_inner_patterns(vocabulary))
+    inner = any_of(_inner_patterns(vocabulary)).pattern
+    first, others = re.compile(f"({inner})"), re.compile(f"{_LOST_BREAK}({inner})")
     lines = (
         Line(start, _behind_stamps(plain, start, end, stamps), end)
         for match in _LINE.finditer(plain)
-        for start, end in _split(plain, *trimmed(plain, *match.span()), inner)
+        for start, end in _split(plain, *trimmed(plain, *match.span()), first, others)
     )
     return Source(text, plain, tuple(lines))
 
@@ -74,19 +74,25 @@ def _inner_patterns(vocabulary: Vocabulary) -> list[re.Pattern[str]]:
     ]
 
 
-def _split(plain: str, start: int, end: int, inner: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the breaks that a line has lost; usually the line itself."""
+def _split(
+    plain: str, start: int, end: int, first: re.Pattern[str], others: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the breaks that a line has lost; usually the line itself.
+
+    ``first`` matches what begins a new line, ``others`` the same behind a lost break.
+    """
     done = start
-    borders = (border.end() for border in _LOST_BREAK.finditer(plain, start, end))
-    # Without a full stop it is one line, spaces and all.
-    for place in chain([start], borders) if "。" in plain[start:end] else ():
-        if place < done:
-            continue
-        match = inner.match(plain, place, end)
-        if match and match.end() < end:
-            yield from _stretch(plain, done, place)
-            yield from _stretch(plain, place, match.end())
-            done = match.end()
+    match = None
+    if plain.find("。", start, end) >= 0:  # without a full stop it is one line, spaces and all
+        match = first.match(plain, start, end) or others.search(plain, start, end)
+    while match:
+        begins, ends = match.span(1)
+        if ends < end:
+            yield from _stretch(plain, done, begins)
+            yield from _stretch(plain, begins, ends)
+            done = ends
+        # What was found may end with the sign that comes before the next.
+        match = others.search(plain, max(begins, done - 1), end)
     yield from _stretch(plain, done, end)
 
 
