@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from generator.vocabulary.patterns import unnamed
 from generator.vocabulary.schemas import Notation
 
-
 Entry = tuple[Notation, re.Pattern[str]]
 # Most places fit no block at all, and a question for each is dear; what fits one fits few others.
 BLOCK = 7
