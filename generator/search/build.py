@@ -13,7 +13,6 @@ from generator.search.blocks import BlockWriter
 from generator.search.documents import SearchDocument, documents
 from generator.search.facets import call_starts, facet_postings, facet_values
 from generator.search.inverted import invert
-from generator.search.lunr_js import lunr_module
 from generator.search.merging import merge
 from generator.search.packs import Writer, compress
 from generator.search.phrases import stock_phrases
@@ -31,13 +30,11 @@ _NEVER = 1 << 62  # documents: nothing of a facet lies apart
 
 def build_index(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
     """Return the files of the search index: path below ``search/`` and content."""
-    files = index_documents(documents(calls, vocabulary), vocabulary)
-    files["lunr.mjs"] = lunr_module()
-    return files
+    return index_documents(documents(calls, vocabulary), vocabulary)
 
 
 def index_documents(found: Sequence[SearchDocument], vocabulary: Vocabulary) -> dict[str, bytes]:
-    """Return all files of the index but lunr's, for documents in their final order."""
+    """Return the same for documents in their final order."""
     listed = listed_words(vocabulary)
     texts, tokens = read(found, listed)
     terms, frequent = invert(texts, weigh(tokens))

@@ -27,7 +27,7 @@ def published(index: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> dict[
     """
     modules = {
         path.removesuffix(".mjs"): data.decode()
-        for path, data in {**index, **scripts}.items()
+        for path, data in scripts.items()
         if path.endswith(".mjs")
     }
     files = {f"assets/search/{name}.mjs": join(modules, name) for name in ("start", "worker")}
@@ -56,7 +56,7 @@ def _visit(modules: Mapping[str, str], name: str, order: list[str]) -> None:
 
 def _function(name: str, source: str) -> str:
     body = _IMPORT.sub(r"const \1 = \2_module;\n", source)
-    body = _COMMENT.sub(lambda comment: comment[0] if "Copyright" in comment[0] else "", body)
+    body = _COMMENT.sub("", body)
     exported = ", ".join(declared for _, declared in _EXPORT.findall(body))
     body = _EXPORT.sub(r"\1", body)
     return f"const {name}_module = (() => {{\n{body}return {{ {exported} }};\n}})();\n"

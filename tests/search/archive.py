@@ -9,14 +9,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.search.documents import SearchDocument
-from generator.search.lunr_js import lunr_module
 from generator.search.scripts import published
 from tests.project import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "search"
+# As in overrides/search.html.
+PRELOADED = """<link rel="preload" href="index.bin" as="fetch" crossorigin>
+<link rel="modulepreload" href="../assets/search/worker.mjs">"""
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{up}assets/search/search.css">
-<script src="{up}assets/search/local.js" defer></script>
+<script src="{up}assets/search/local.js" defer></script>{head}
 <script type="module" src="{up}assets/search/start.mjs"></script>
 <div id="shilu-search"></div><article class="md-typeset">{body}</article></html>"""
 
@@ -26,14 +28,14 @@ def write_site(
 ) -> None:
     """Write the index, the scripts, a home page, the search page and a page for each call."""
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
-    files = {**index, "lunr.mjs": lunr_module()}
     scripts = {path.name: path.read_bytes() for path in SCRIPTS.iterdir()}
-    for path, data in files.items():
+    for path, data in index.items():
         _write(folder / "search" / path, data)
-    for path, data in published(files, scripts).items():
+    for path, data in published(index, scripts).items():
         _write(folder / path, data)
     _page(folder / "index.html", "首页", "<p>首页</p>", "")
-    _page(folder / "search" / "index.html", "检索", '<div id="shilu-search-page"></div>', "../")
+    search = '<div id="shilu-search-page"></div>'
+    _page(folder / "search" / "index.html", "检索", search, "../", PRELOADED)
     calls: dict[str, list[SearchDocument]] = defaultdict(list)
     for document in documents:
         calls[document.call].append(document)
@@ -47,8 +49,8 @@ def _paragraph(document: SearchDocument) -> str:
     return f'<p class="paragraph" id="{document.anchor}">{html.escape(document.text)} {margin}</p>'
 
 
-def _page(path: Path, title: str, body: str, up: str) -> None:
-    _write(path, PAGE.format(title=title, body=body, up=up).encode())
+def _page(path: Path, title: str, body: str, up: str, head: str = "") -> None:
+    _write(path, PAGE.format(title=title, body=body, up=up, head=head).encode())
 
 
 def _write(path: Path, data: bytes) -> None:

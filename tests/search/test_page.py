@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from generator.search.build import index_documents
 from generator.search.query import Index
 from tests.bench.search.quality import Truth
+from tests.bench.search.server import Line, serve
 from tests.search.archive import write_site
 from tests.search.conftest import Documents
 from tests.search.small import NO_VOCABULARY, document
@@ -185,6 +187,15 @@ def test_a_result_lands_on_its_hits_and_keys_walk_them(page: Page, search_url: s
     page.keyboard.press("n")
     page.keyboard.press("p")
     assert at == marks.evaluate_all("all => all.findIndex(m => m.classList.contains('current'))")
+
+
+def test_what_is_loaded_ahead_is_loaded_once(page: Page, search_site: Path) -> None:
+    line = Line()
+    with serve(search_site, line) as url:
+        open_search(page, url, "q=增长")
+        code = (search_site / "assets/search/worker.mjs").read_bytes()
+        assert line.sent["worker.mjs"] == len(gzip.compress(code, 6))
+        assert line.sent["index.bin"] == (search_site / "search/index.bin").stat().st_size
 
 
 @pytest.fixture

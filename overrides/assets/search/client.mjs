@@ -3,9 +3,7 @@
 import { SearchFailure } from "./failure.mjs";
 
 export class Client {
-  /** @param {URL} index address of the folder with the search index */
-  constructor(index) {
-    this.index = index;
+  constructor() {
     this.waiting = new Map();
     this.worker = null;
     this.manifest = null;
@@ -15,9 +13,7 @@ export class Client {
   /** Start the worker, before the first question where that is foreseen. */
   start() {
     if (this.worker) return;
-    const address = new URL("worker.mjs", import.meta.url);
-    address.searchParams.set("index", this.index.href);
-    this.worker = new Worker(address, { type: "module" });
+    this.worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.receive(data));
     this.worker.addEventListener("error", (event) => this.giveUp(event));
     this.manifest = this.fetchManifest();
@@ -29,7 +25,7 @@ export class Client {
    */
   async fetchManifest() {
     try {
-      const response = await fetch(new URL("index.bin", this.index));
+      const response = await fetch(new URL("../../search/index.bin", import.meta.url));
       return response.ok ? await response.arrayBuffer() : null;
     } catch {
       return null;

@@ -45,12 +45,11 @@ import { suggest } from "./suggest.mjs";
  */
 
 export class Engine {
-  /** @param {import("./store.mjs").Store} store @param {object} lunr the library */
-  constructor(store, lunr) {
+  /** @param {import("./store.mjs").Store} store */
+  constructor(store) {
     this.files = new Files(store);
     this.facets = new Facets(this.files);
     this.finder = new Finder(this.files, this.facets);
-    this.lunr = lunr;
   }
 
   /** @param {Request} request @returns {Promise<Answer>} */
@@ -71,7 +70,7 @@ export class Engine {
 
   /** @returns {Promise<import("./rank.mjs").Ranked[]>} the best of what was found */
   async ranked(found, wanted) {
-    return rankAtHand(this.lunr, found, wanted) ?? rank(this.lunr, found, await this.finder.words(found), wanted);
+    return rankAtHand(found, wanted) ?? rank(found, await this.finder.words(found), wanted);
   }
 
   /** @returns {Promise<object>} the best hit of each call, and how many each call has */

@@ -10,6 +10,7 @@ export class Finder {
   constructor(files, facets) {
     this.files = files;
     this.facets = facets;
+    this.asked = false;
   }
 
   /**
@@ -20,6 +21,9 @@ export class Finder {
   async find({ query, filters = {} }) {
     const { folder } = await this.files.manifest();
     const phrases = folder.phrases(query);
+    // The first question waits for so much already that it asks for all it may need at once.
+    if (!this.asked) this.withGrams(new Map(), phrases).catch(() => {});
+    this.asked = true;
     const [terms, frequent, allowed] = await Promise.all([
       this.files.terms("packs", phrases.map((phrase) => shard(phraseGrams(phrase)[0].term))),
       this.frequent(phrases),

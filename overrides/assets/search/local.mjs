@@ -2,7 +2,6 @@
 
 import { Engine } from "./engine.mjs";
 import { SearchFailure } from "./failure.mjs";
-import { lunr } from "../../search/lunr.mjs";
 import { Store } from "./store.mjs";
 import { mount } from "./ui.mjs";
 
@@ -13,7 +12,7 @@ export function startLocally(files) {
     if (!(path in files)) throw new SearchFailure("missing", path);
     return Uint8Array.from(atob(files[path]), (character) => character.charCodeAt(0)).buffer;
   };
-  mount(site, new LocalClient(new Engine(new Store(read), lunr)));
+  mount(site, new LocalClient(new Engine(new Store(read))));
 }
 
 /** What `Client` is elsewhere. */

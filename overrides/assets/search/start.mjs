@@ -3,5 +3,4 @@
 import { Client } from "./client.mjs";
 import { mount } from "./ui.mjs";
 
-const site = new URL("../../", import.meta.url);
-mount(site, new Client(new URL("search/", site)));
+mount(new URL("../../", import.meta.url), new Client());

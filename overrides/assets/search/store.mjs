@@ -39,10 +39,9 @@ export class Store {
       throw new SearchFailure("corrupt", path);
     }
   }
-
 }
 
-/** @param {string} base address of `search/` @returns {(path: string) => Promise<ArrayBuffer>} */
+/** @param {URL} base address of `search/` @returns {(path: string) => Promise<ArrayBuffer>} */
 export function reader(base) {
   return async (path) => {
     let response;
@@ -57,11 +56,15 @@ export function reader(base) {
 }
 
 /**
- * @param {BlobPart[]} parts that together are one stream
+ * @param {BufferSource[]} parts that together are one stream
  * @param {"gzip"|"deflate-raw"} format
  * @returns {Promise<Uint8Array>}
  */
 export async function unpack(parts, format = "gzip") {
-  const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream(format));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const stream = new DecompressionStream(format);
+  const writer = stream.writable.getWriter();
+  // What fails here makes the reading fail too, which says so.
+  for (const part of parts) writer.write(part).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
 }

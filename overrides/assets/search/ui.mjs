@@ -19,6 +19,7 @@ export function mountBox(element, client, site) {
 
 /** @param {HTMLElement} element @param {Client} client @param {URL} site */
 export function mountPage(element, client, site) {
+  client.start(); // a worker takes a while to come up
   return new SearchPage(element, client, site);
 }
 

@@ -5,13 +5,11 @@
 
 import { Engine } from "./engine.mjs";
 import { SearchFailure } from "./failure.mjs";
-import { lunr } from "../../search/lunr.mjs";
 import { Store, reader } from "./store.mjs";
 
 const METHODS = new Set(["search", "mark", "suggest", "values", "counts"]);
-const base = new URLSearchParams(self.location.search).get("index");
-const store = new Store(reader(base));
-const engine = new Engine(store, lunr);
+const store = new Store(reader(new URL("../../search/", import.meta.url)));
+const engine = new Engine(store);
 
 self.addEventListener("message", async ({ data: { id, method, args, manifest } }) => {
   try {
