@@ -7,7 +7,8 @@ byte. The search reads the raw text on from the place of the cut and keeps the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 
 from generator.stages.repair.gbk import ASCII_END, characters, sources, wrong_after
 from generator.stages.repair.glosses import Gloss, glossed_character
@@ -22,9 +23,12 @@ from generator.stages.repair.options import (
 from generator.stages.repair.readings import spoken
 from generator.stages.repair.swallowed import doubt, swallowed, tokens
 from generator.stages.repair.ways import (
+    BEAM,
     FILTER,
     GLOSS,
     IN_STEP,
+    NEAR,
+    PENDING,
     Edit,
     Way,
     best,
@@ -36,8 +40,8 @@ from generator.stages.repair.ways import (
 MARK_LEAD, MARK_TRAIL = 0xA3, 0xBF  # ？
 SETTLED = 6  # characters in step after which a way is taken to have ended
 VANISHED = 3  # so many pairs in a row may be gone without a trace
-RUNNING = 3  # of how many runs it is tried that pairs are gone, or that they end there
-VANISHED_WAYS = 10  # how many such ways are kept
+RUNNING = 2  # of how many runs it is tried that pairs are gone, or that they end there
+VANISHED_WAYS = 6  # how many such ways are kept
 VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
 WRONG_LIKELY = 1000  # and where a `?` shows that there was one
 ENDED = 12  # how many are tried before an unknown sign
@@ -59,7 +63,7 @@ class Search:
         self._raw = raw
         self._whole = whole
         self._cut = cut
-        self._read_on = likelihood.read_on
+        self._likelihood = likelihood
         self._inside = {
             place for gloss in whole.values() for place in range(gloss.start + 1, gloss.end)
         }
@@ -74,8 +78,8 @@ class Search:
         self._end = end
         fronts: dict[int, list[Way]] = {start: [first]}
         for place in range(start, end):
-            ways = best(fronts.pop(place, []))
-            ways += best(self._without_lost_trail(ways, place)) + self._vanished(ways)
+            ways = self._best(fronts.pop(place, []))
+            ways += self._best(self._without_lost_trail(ways, place)) + self._vanished(ways)
             if ways and not fronts and all(way.settled >= SETTLED for way in ways):
                 return place, ways
             for way in ways:
@@ -88,7 +92,7 @@ class Search:
         if way.state == IN_STEP:
             yield from self._in_step(way, place)
             return
-        if place not in self._cut:
+        if place not in self._cut and place not in self._inside:
             yield from self._shifted(way, place)
         if way.state == GLOSS and self._raw[place] == "?":
             yield from self._at_wrong_pair(way, place)
@@ -106,8 +110,7 @@ class Search:
             yield place + 1, said._replace(broken=way.broken or place in self._inside)
             if self._raw[place] == "?":
                 cut = opened(way, FILTER, MARK_TRAIL, place)
-                for character in with_trail(ANY_LEAD, MARK_LEAD):
-                    said = self._said(cut, character)
+                for said in self._said_any(cut, with_trail(ANY_LEAD, MARK_LEAD)):
                     yield place + 1, said
 
     def _behind_gloss(self, way: Way, gloss: Gloss) -> tuple[int, Way]:
@@ -125,16 +128,15 @@ class Search:
         """Read on one byte off: the pair shown is a trail and the lead of the next character."""
         shown = self._raw[place]
         if shown.isascii():
-            for character in with_trail(way.leads, ord(shown)):
-                yield place + 1, closed(self._said(way, character), place + 1)
+            for said in self._said_any(way, with_trail(way.leads, ord(shown))):
+                yield place + 1, closed(said, place + 1)
         for source in sources(self._raw, place):
             reached = place + len(source.text)
             gloss = self._whole.get(reached)
             pair = characters()[source.lead, source.trail]
             if gloss and pair not in spoken(gloss.pinyin):
                 gloss = None
-            for character in with_trail(way.leads, source.lead):
-                said = self._said(way, character)
+            for said in self._said_any(way, with_trail(way.leads, source.lead)):
                 if source.trail < ASCII_END:
                     yield reached, closed(self._said(said, chr(source.trail)), reached)
                     continue
@@ -145,26 +147,27 @@ class Search:
         """Read a ``?`` in a GLOSS run: a pair that is no character, or a trail with its ASCII."""
         gloss = self._cut.get(place)
         if gloss:  # the trail of a glossed character and the `(` behind it
-            for character in with_leads(way.leads, gloss.pinyin):
-                yield gloss.end, glossed(closed(self._said(way, character), gloss.end), gloss)
+            for said in self._said_any(way, with_leads(way.leads, gloss.pinyin)):
+                yield gloss.end, glossed(closed(said, gloss.end), gloss)
             return
         for said in self._before_wrong_pair(way, WRONG_LIKELY):
             yield place + 1, said
-        ended = best([self._said(way, character) for character in with_leads(way.leads)])
+        ended = best(self._said_any(way, with_leads(way.leads)))
         signs = swallowed(self._raw, place + 1, self._tokens)
         for one in ended[:ENDED]:
-            for sign in signs:
+            for said in self._said_any(one, tuple(filter(None, signs))) + [one] * ("" in signs):
+                sign = said.text[len(one.text) :]
                 guessed = way.guessed + doubt(self._raw, place, sign)
-                said = self._said(one, sign)._replace(guessed=guessed)
-                yield place + 1, closed(said, place + 1)
+                yield place + 1, closed(said._replace(guessed=guessed), place + 1)
 
     def _before_wrong_pair(self, way: Way, likely: int) -> list[Way]:
         """Return the ways to say a character whose trail is lost, with the lead behind it."""
         if len(way.leads) > 1:
             way = way._replace(guessed=way.guessed + UNSEEN_CHARACTER)
+        options = before_wrong_pair(way.leads, way.text[-1:], likely)
         said = [
-            self._said(way, character)._replace(leads=wrong_after(character.encode("gbk")[1]))
-            for character in before_wrong_pair(way.leads, way.text[-1:], likely)
+            one._replace(leads=wrong_after(one.text[-1].encode("gbk")[1]))
+            for one in self._said_any(way, options, PENDING)
         ]
         return best(said)
 
@@ -181,7 +184,7 @@ class Search:
                 ]
             )
             found += running
-        return best(found)[:VANISHED_WAYS]
+        return [self._read(way) for way in best(found)[:VANISHED_WAYS]]
 
     def _without_lost_trail(self, ways: list[Way], place: int) -> list[Way]:
         """Return FILTER runs that end before an ASCII character: the byte before it was dropped."""
@@ -190,10 +193,10 @@ class Search:
             return []
         gloss = self._whole.get(place)
         return [
-            closed(self._said(way, character), place)
+            closed(said, place)
             for way in [way for way in ways if way.state == FILTER][:RUNNING]
-            for character in with_leads(way.leads, gloss.pinyin if gloss else "")
-            if (character.encode("gbk")[1], shown) not in characters()
+            for said in self._said_any(way, with_leads(way.leads, gloss.pinyin if gloss else ""))
+            if (said.text[-1].encode("gbk")[1], shown) not in characters()
         ]
 
     def _at_line_end(self, way: Way, place: int) -> Iterator[Way]:
@@ -201,13 +204,34 @@ class Search:
         if way.state == IN_STEP:
             yield way
         elif way.state == FILTER:
-            for character in with_leads(way.leads):
-                yield closed(self._said(way, character), place)
+            for said in self._said_any(way, with_leads(way.leads)):
+                yield closed(said, place)
 
     def _with_line_end(self, way: Way) -> Way:
-        return way._replace(reading=self._read_on(way.reading, "\n"))
+        return self._said(way, "\n")._replace(text=way.text)
 
     def _said(self, way: Way, character: str) -> Way:
         if not character:
             return way
-        return Way(self._read_on(way.reading, character), way.text + character, *way[2:])
+        reading = self._likelihood.read_on(self._read(way).reading, character)
+        return Way(reading, reading.promise, "", way.text + character, *way[4:])
+
+    def _said_any(self, way: Way, options: Sequence[str], most: int = BEAM) -> list[Way]:
+        """Return the likeliest ways to say one of ``options``."""
+        reading = self._read(way).reading
+        promises = zip(self._likelihood.promises(reading, options), options, strict=True)
+        said = nlargest(most, promises)
+        return [
+            Way(reading, promise, one, way.text + one, *way[4:])
+            for promise, one in said
+            if promise >= said[0][0] - NEAR
+        ]
+
+    def _read(self, way: Way) -> Way:
+        if not way.unread:
+            return way
+        reading = self._likelihood.read_on(way.reading, way.unread)
+        return way._replace(reading=reading, unread="")
+
+    def _best(self, ways: list[Way]) -> list[Way]:
+        return [self._read(way) for way in best(ways)]

@@ -97,7 +97,8 @@ class Judge:
     def verdict(self, place: int) -> Verdict:
         """Return what the characters from ``place`` on were."""
         context = self._page.context(place)
-        first = Way(self._page.likelihood.read(context), context)
+        reading = self._page.likelihood.read(context)
+        first = Way(reading, reading.promise, "", context)
         end = self._page.stretch_end(place)
         end, ways = self._search.ways(place, end, first)
         fitting = self._distinct([way for way in ways if self._fits(way, context, place, end)])

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from generator.stages.repair.damage import Inserted
 from generator.stages.repair.glosses import Gloss
-from generator.stages.repair.likelihood import Reading, promise
+from generator.stages.repair.likelihood import Reading
 
 IN_STEP, GLOSS, FILTER = "in step", "gloss", "filter"
 BEAM = 12  # ways that are kept at one place
-PENDING = 150  # the same for ways that wait for a character of which no byte is known
+PENDING = 100  # the same for ways that wait for a character of which no byte is known
 NEAR = 12.0  # ways that promise so much less than the best (as a logarithm) are given up
 
 
@@ -33,7 +33,9 @@ class Edit(NamedTuple):
 class Way(NamedTuple):
     """One way to read the raw text up to some place."""
 
-    reading: Reading
+    reading: Reading  # of the text but for what is ``unread``
+    promise: float  # of the reading of all of the text
+    unread: str  # its last character, as long as this way is one of very many
     text: str  # the original, from the context on
     state: str = IN_STEP
     leads: tuple[int, ...] = ()  # what the byte that waits for its trail can be, unless in step
@@ -56,7 +58,7 @@ def best(ways: list[Way]) -> list[Way]:
     """Return the likeliest ways, one of those that cannot be told apart from here on."""
     if not ways:
         return ways
-    promises = sorted(((promise(way.reading), -at) for at, way in enumerate(ways)), reverse=True)
+    promises = sorted(((way.promise, -at) for at, way in enumerate(ways)), reverse=True)
     least = promises[0][0] - NEAR
     places = {True: BEAM, False: PENDING}
     unique: dict[object, Way] = {}

@@ -13,7 +13,7 @@ import lzma
 import math
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pkgutil import get_data
 
@@ -40,6 +40,10 @@ class Words:
             found = {one: int(score) / -10 for one, score in _FOLLOWING.findall(row)}
             self._following[word] = found
         return found
+
+    def behind(self, word: str) -> tuple[Mapping[str, float], float]:
+        """Return the scores of words behind ``word``, and what all others fall back with."""
+        return self.following(word), self._falls_back.get(word, 0.0)
 
     def score(self, before: str, word: str) -> float:
         """Return the natural logarithm of the probability of ``word`` behind ``before``."""
@@ -78,11 +82,11 @@ def beginnings() -> Mapping[str, float]:
     return found
 
 
-@cache
-def inside_words() -> Mapping[str, set[str]]:
-    """Return for each character what stands behind it in words."""
+@lru_cache(maxsize=4)
+def inside_words(own: frozenset[str] = frozenset()) -> Mapping[str, set[str]]:
+    """Return for each character what stands behind it in words, those of ``own`` included."""
     found: dict[str, set[str]] = {}
-    for word in words().scores:
+    for word in (*words().scores, *own):
         for first, second in pairwise(word):
             found.setdefault(first, set()).add(second)
     return found
