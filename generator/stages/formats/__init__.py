@@ -1,4 +1,4 @@
-"""Files that are no plain text become one: HTML, MHTML, DOCX, PDF and Podcasting 2.0's JSON.
+"""Files that are no plain text become one: HTML, MHTML, DOCX, PDF, CSV, Podcasting 2.0's JSON.
 
 WebVTT, SRT and tables with tabs stay as they are: the parser reads them, stamps and all.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.stages.formats.csv import is_table, table_text
 from generator.stages.formats.docx import docx_text, is_docx, is_rtf, rtf_text
 from generator.stages.formats.html import archive_text, html_text, is_archive, is_html
 from generator.stages.formats.pdf import is_pdf, pdf_text
@@ -22,6 +23,7 @@ _FORMATS: tuple[tuple[str, Callable[[bytes], bool], Reader], ...] = (
     ("html", is_html, html_text),
     ("mhtml", is_archive, archive_text),
     ("json", is_segments, segments_text),
+    ("csv", is_table, table_text),
 )
 FORMATS = tuple(name for name, *_ in _FORMATS)
 

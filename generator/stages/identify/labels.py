@@ -16,7 +16,7 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
     """Return name, role, title and organization as ``label`` gives them; the name may be empty."""
     fields = dict(label.fields)
     role: Role = fields.get("role", "unknown")  # type: ignore[assignment]
-    title, organization = fields.get("title"), None
+    title, organization = fields.get("title", fields.get("office")), None
     if title:
         organization, title = split_title(title)
     if "firm" in fields:

@@ -34,6 +34,8 @@ def _joined(parts: Sequence[Turn]) -> Turn:
 def _belongs(
     first: Turn, before: Turn, turn: Turn, stamped: Set[str], vocabulary: Vocabulary
 ) -> bool:
+    if before is first and not first.paragraphs and _is_mark_of(first, turn, vocabulary):
+        return True
     if not _same_speaker(first, turn):
         return False
     if all(each.anchor in stamped or _repeats(each.label, vocabulary) for each in (before, turn)):
@@ -43,6 +45,14 @@ def _belongs(
     # The same words in another language: one Latin, one Han.
     scripts = [is_latin(each) for each in (before, turn)]
     return None not in scripts and scripts[0] != scripts[1]
+
+
+def _is_mark_of(first: Turn, turn: Turn, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands alone, and a mark (`问题:`) before what that person says."""
+    notation = vocabulary.notations.get(turn.label.notation)
+    is_mark = notation is not None and notation.needs == "pair"
+    same = first.speaker.role == turn.speaker.role
+    return is_mark and same and bool(first.speaker.name) and not turn.speaker.name
 
 
 def _repeats(label: Label, vocabulary: Vocabulary) -> bool:

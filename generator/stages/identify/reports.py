@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.errors import Addition, Problem
+from generator.errors import Addition, Problem, Severity
 from generator.model import Call, Speaker, Turn
 from generator.stages.identify.people import People, meant_by
 from generator.vocabulary import Vocabulary
@@ -14,7 +14,11 @@ from generator.vocabulary.additions import person_addition
 def unknown_people(
     call: Call, turns: Iterable[Turn], people: People, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    """Yield a problem for each named speaker without a vocabulary entry, with the entry to add."""
+    """Yield a problem for each named speaker without a vocabulary entry, with the entry to add.
+
+    An unknown name is nothing wrong: it stays as written, and is noted. One that the vocabulary
+    has for somebody of another house is a warning.
+    """
     told: set[str] = set()
     for turn in turns:
         speaker = turn.speaker
@@ -29,12 +33,13 @@ def _problem(call: Call, turn: Turn, name: str, people: People, vocabulary: Voca
     meant = meant_by(name, others, vocabulary)
     known = vocabulary.person_named(name)
     addition = None
+    severity: Severity = "note"
     if len(meant) > 1:
         code = "ambiguous-person"
         whom = " or ".join(identity.name for identity in meant)
         message = f"{name!r} may be {whom}; it is left as it is written"
     elif known:
-        code = "other-person"
+        code, severity = "other-person", "warning"
         message = (
             f"{name!r} may be {known.id!r}, but is {_described(speaker)} here; if it is the same "
             f"person, add that title to {known.id!r} in people.yml"
@@ -45,7 +50,7 @@ def _problem(call: Call, turn: Turn, name: str, people: People, vocabulary: Voca
         message = (
             f"nobody in the vocabulary is called {name!r}; add to {addition.file}: {addition.entry}"
         )
-    return Problem(call.path, turn.lines[0], code, message, addition=addition)
+    return Problem(call.path, turn.lines[0], code, message, severity, addition)
 
 
 def _described(speaker: Speaker) -> str:

@@ -40,7 +40,7 @@ def left(places: Sequence[Place], labels: Sequence[Candidate], notes: Notes) -> 
 def doubtful_labels(
     call: Call, source: Source, left: Sequence[Candidate], known: Known, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    """Yield a question for each of those that may name a speaker."""
+    """Yield a question for each of those that may name a speaker; leaving it is an answer too."""
     heads = Counter(option.name for option in left)
     index = LineIndex(source.text)
     told: set[str] = set()
@@ -56,7 +56,7 @@ def doubtful_labels(
                 f"notations.yml, or the person to {person.file}: {person.entry}"
             )
             line = index.line(option.start)
-            yield Problem(call.path, line, "doubtful-label", message, addition=person)
+            yield Problem(call.path, line, "doubtful-label", message, "note", person)
 
 
 def no_label(call: Call, source: Source, vocabulary: Vocabulary) -> Problem:

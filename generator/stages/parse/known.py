@@ -80,6 +80,8 @@ class Known:
 
         Beside a title or another writing of the name, a word of the language (白洋) is one too.
         """
+        if "office" in option.fields:  # `华东区负责人` has no name in front of the title
+            return self.is_surely_a_name(option)
         affiliation = option.fields.get("affiliation", "")
         if "latin" in option.fields or self._is_title(option.fields.get("title", affiliation)):
             return bool(option.name)

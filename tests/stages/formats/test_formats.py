@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections.abc import Callable
 from email.message import EmailMessage
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import docx
@@ -50,6 +51,46 @@ def text(data: bytes, expected: str) -> str:
 
 def speakers(text: str) -> list[str]:
     return [turn.label.text for turn in understood(text).turns]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_csv(encoding: str, sign: str) -> None:
+    rows = [["发言人", "内容"], *map(list, TURNS), ["", "还有:一件事,\n请说“名字”。"]]
+    written = StringIO()
+    csv.writer(written, delimiter=sign).writerows(rows)
+    found = text(written.getvalue().encode(encoding), "csv")
+    assert speakers(found) == ["主持人\t\t", "张三\t\t", "主持人\t\t"]
+    last = understood(found).turns[-1]
+    assert [each.text for each in last.paragraphs][1:] == ["还有:一件事,", "请说“名字”。"]
+
+
+def test_csv_with_times_and_titles() -> None:
+    rows = "start,speaker,title,text\r\n00:05,San Zhang,CEO,Good morning.\r\n00:09,Amy Chen,,Hi\r\n"
+    found = text(rows.encode(), "csv")
+    assert found.splitlines()[1:] == [
+        "[00:05] San Zhang\tCEO\tGood morning.",
+        "[00:09] Amy Chen\t\tHi",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b"speaker\ttitle\ttext\nSan Zhang\tCEO\tHello\n",  # the parser reads it as it is
+        b"Speaker, text me when you are there.\n",
+        b"speaker,title\nSan Zhang,CEO\n",
+        b"speaker,text\nSan Zhang," + b"a" * 200_000 + b"\n",  # longer than a cell may be
+        "收入,成本\n100,50\n".encode(),
+    ],
+)
+def test_no_csv(rows: bytes) -> None:
+    assert text_in(rows, "file") is None
+
+
+def test_csv_without_rows() -> None:
+    with pytest.raises(InputError, match="CSV"):
+        text_in(b"speaker,text\n", "file")
 
 
 def test_html() -> None:

@@ -42,8 +42,17 @@ def test_a_known_person_is_not_reported() -> None:
     assert entries(text, company="huayun") == []
 
 
+def test_an_ordinary_call_stops_no_strict_build() -> None:
+    text = "花旗分析师Amy Chen:请问?\n张总:好。\n张三:谢谢。\n张四:谢谢。\n"
+    text += "小结一下:好。\n小结一下:好。\n小结一下:好。\n"
+    problems = understood(text, company="huayun", period="2024Q4").problems
+    codes = {problem.code: problem.severity for problem in problems}
+    assert codes == dict.fromkeys(("unknown-person", "ambiguous-person", "doubtful-label"), "note")
+
+
 def test_a_known_name_in_another_place_is_a_question() -> None:
     call = understood("瑞银分析师Alex Yao:请问?\n张三:好。\n")
     problem = next(each for each in call.problems if each.code == "other-person")
+    assert problem.severity == "warning"
     assert "瑞银" in problem.message
     assert "alex-yao" in problem.message
