@@ -17,7 +17,7 @@ from typing import Any
 from generator.search.documents import SearchDocument
 from generator.search.phrases import Phrases
 
-_DICTIONARY = 8_000  # bytes of stock phrases; more would cost a new reader more than it saves
+_DICTIONARY = 16_000  # bytes of stock phrases; more would cost a new reader more than it saves
 _ENCODING = "gbk"
 # Deflate writes near things shorter: what every document has stands at the dictionary's end.
 _FRAME = '","operator","operator",["management","answer",["analyst","question",["'

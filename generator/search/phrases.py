@@ -18,7 +18,7 @@ def stock_phrases(texts: Sequence[str], listed: tuple[str, ...]) -> Phrases:
     often they stand there."""
     step = -(-len(texts) // SAMPLE) or 1
     tokenizer = segmenter(listed)
-    return Counter(phrase for text in texts[::step] for phrase in _runs(tokenizer.lcut(text)))
+    return Counter(phrase for text in texts[::step] for phrase in _runs(tokenizer.cut(text)))
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -6,12 +6,11 @@ phrase is made of grams, so it is found whatever the segmenter thought of the te
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import jieba
+from rjieba import Jieba
 
 from generator.search.folding import fold
 from generator.vocabulary import Vocabulary
@@ -21,16 +20,18 @@ LONGEST_WORD = 16  # longer ones are never looked for in a phrase
 _LATIN = re.compile(r"[a-z0-9]+")
 _RUN = re.compile(r"([a-z0-9]+)|[^a-z0-9]+")
 _LISTED = re.compile(r"[^\W_]{2,}")
+# jieba takes these signs for parts of words. Those of no known word are cut off, except in 2.5%.
+_SIGN = re.compile(r"[+#&._%-]")
+_BETWEEN_SIGNS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?%?|[^\x00-\x7f]+")
 
 
 @lru_cache(maxsize=2)
-def segmenter(listed: tuple[str, ...]) -> jieba.Tokenizer:
-    """Return a jieba that also knows the ``listed`` words; the global one is left alone."""
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
+def segmenter(listed: tuple[str, ...]) -> Jieba:
+    """Return a jieba (in Rust: the same words, ten times as fast) that also knows the ``listed``
+    words; the global one is left alone."""
+    tokenizer = Jieba()
     for word in listed:
-        tokenizer.add_word(word)
+        tokenizer.add_word(word, None, None)
     return tokenizer
 
 
@@ -58,8 +59,19 @@ def _vocabulary_words(vocabulary: Vocabulary) -> set[str]:
 
 def words(folded: str, listed: tuple[str, ...]) -> list[str]:
     """Return jieba's search-mode words of a folded text, without punctuation."""
-    cut = segmenter(listed).cut_for_search(folded)
-    return [word for word in cut if word.isalnum() or any(map(str.isalnum, word))]
+    jieba = segmenter(listed)
+    return [part for word in jieba.cut(folded) for part in _parts(word, jieba)]
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str, jieba: Jieba) -> tuple[str, ...]:
+    """Return the known words of two and three characters inside a word, then the word."""
+    if _SIGN.search(word) and not jieba.has_word(word):
+        parts = _BETWEEN_SIGNS.findall(word)
+    else:
+        pieces = (word[at : at + n] for n in (2, 3) for at in range(len(word) + 1 - n))
+        parts = [*(piece for piece in pieces if piece != word and jieba.has_word(piece)), word]
+    return tuple(part for part in parts if any(map(str.isalnum, part)))
 
 
 def phrase_grams(phrase: str) -> dict[int, str]:
