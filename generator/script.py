@@ -17,6 +17,10 @@ from opencc import OpenCC
 # 么 is left alone: tw2s takes it for 麼's rare brother 幺 and would make 什幺 of 什么, which
 # machine-made Traditional has everywhere.
 KEPT = "么"
+# Hong Kong's way to write it, which tw2s knows nothing of.
+WHAT = ("甚麼", "什麼")
+# Characters beyond this one are in hardly any font: 嗰 is readable, what OpenCC makes of it is not.
+LAST = "\uffff"
 
 
 @dataclass(frozen=True)
@@ -30,28 +34,33 @@ class _Tables:
         """Return one stretch without separators in simplified script."""
         if self.phrases.search(piece) is None:
             return piece.translate(self.characters)
-        return str(self.converter.convert(piece.replace(KEPT, "\0"))).replace("\0", KEPT)
+        return _converted(self.converter, piece)
+
+
+def _converted(converter: OpenCC, text: str) -> str:
+    """Return what OpenCC makes of ``text``, without what few fonts have."""
+    made = str(converter.convert(text.replace(KEPT, "\0"))).replace("\0", KEPT)
+    return "".join(old if new > LAST else new for old, new in zip(text, made, strict=True))
 
 
 @cache
 def _tables() -> _Tables:
     converter = _converter("tw2s")
     dictionaries = _dictionaries(converter)
-    keys = {key for entries in dictionaries.values() for key in entries}
-    characters = {
-        ord(key): str(converter.convert(key)) for key in keys if len(key) == 1 and key not in KEPT
-    }
+    keys = {key for entries in dictionaries.values() for key in entries if KEPT not in key}
+    single = ((key, _converted(converter, key)) for key in keys if len(key) == 1)
+    characters = {ord(key): made for key, made in single if key != made}
     # OpenCC looks for its second set of phrases in what the first step made: as written in
     # Taiwan, 藉着 is 藉著.
     written = {ord(made): key for key, made in dictionaries["TWVariantsRev"].items()}
     keys |= {key.translate(written) for key in keys}
-    phrases = sorted(key for key in keys if converter.convert(key) != key.translate(characters))
+    phrases = sorted(key for key in keys if _converted(converter, key) != key.translate(characters))
     changed = {chr(code) for code in characters}
     changed |= {key[0] for key in phrases if changed.isdisjoint(key)}
     return _Tables(
         characters,
         re.compile(f"[{''.join(sorted(changed))}]"),
-        re.compile("|".join(re.escape(key) for key in phrases if key not in KEPT)),
+        re.compile("|".join(map(re.escape, phrases))),
         converter,
     )
 
@@ -62,6 +71,7 @@ def to_simplified(text: str) -> str:
     This is OpenCC's tw2s, which unlike t2s also turns 看著 into 看着 and leaves 著作 alone.
     """
     tables = _tables()
+    text = text.replace(*WHAT)
     if tables.changed.search(text) is None:
         return text
     if tables.phrases.search(text) is None:

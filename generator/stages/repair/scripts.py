@@ -19,8 +19,6 @@ def script_repairs(text: str) -> tuple[Repair, ...]:
 
     A line of simplified text keeps its 著, 乾 and 於; only what is truly traditional is changed.
     """
-    if to_simplified(text) == text:
-        return ()
     repairs: list[Repair] = []
     for match in LINE.finditer(text):
         repairs += _line_repairs(match[0], match.start(), text)
