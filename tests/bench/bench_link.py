@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from random import Random
 from time import process_time
 
+from generator.clauses import clauses
 from generator.model import Call
 from generator.stages.annotate import annotate
-from generator.stages.annotate.clauses import clauses
 from generator.stages.link import link
 from tests.calls import Said, invented_call, real_calls, vocabulary
 

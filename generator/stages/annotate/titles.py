@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.clauses import clauses, sentences
 from generator.model import TopicEvidence
-from generator.stages.annotate.clauses import clauses, sentences
 from generator.vocabulary import Vocabulary
 
 # A second topic is named if it has this part of the main one's score.

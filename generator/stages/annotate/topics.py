@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.clauses import clauses
 from generator.model import TopicEvidence
-from generator.stages.annotate.clauses import clauses
 from generator.stages.annotate.mentions import Mention, mentions
 from generator.vocabulary import Vocabulary
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.stages.link.profiles import Profile
@@ -10,14 +11,16 @@ from generator.stages.link.profiles import Profile
 # Under one key only so many are looked at, the nearest in time before and after. That bounds the
 # work for each exchange, and a topic of every call is better followed from one to the next.
 NEAREST = 12
+# So many exchanges one is compared with: those that share most keys with it, then the nearest.
+MOST = 48
 
 Key = tuple[str, str]
 
 
 class Index:
-    """Finds exchanges that share the main topic of one of both and are ``apart`` from each other.
+    """Finds exchanges that share the main topic of one of both, or one of their heaviest words.
 
-    An exchange without topics is found by its heaviest words instead.
+    They are ``apart`` from each other.
     """
 
     def __init__(
@@ -37,25 +40,24 @@ class Index:
 
     def candidates(self, profile: Profile) -> list[Profile]:
         """Return the exchanges to compare ``profile`` with, from old to new."""
-        found = {
+        shared = Counter(
             position
             for key in self._seeks(profile)
             for position in self._nearest(self._postings.get(key, []), profile.position)
-        }
-        others = (self._profiles[position] for position in sorted(found))
-        return [other for other in others if self._apart(profile, other)]
+            if self._apart(profile, self._profiles[position])
+        )
+        best = sorted(shared, key=lambda each: (-shared[each], abs(each - profile.position)))
+        return [self._profiles[position] for position in sorted(best[:MOST])]
 
     def _offers(self, profile: Profile) -> Iterator[Key]:
-        if profile.main_topic is None:
-            yield from (("word", word) for word in self._words(profile))
-        else:
+        yield from (("word", word) for word in self._words(profile))
+        if profile.main_topic:
             yield "main", profile.main_topic
             yield from (("any", topic) for topic in profile.topics)
 
     def _seeks(self, profile: Profile) -> Iterator[Key]:
-        if profile.main_topic is None:
-            yield from (("word", word) for word in self._words(profile))
-        else:
+        yield from (("word", word) for word in self._words(profile))
+        if profile.main_topic:
             yield "any", profile.main_topic
             yield from (("main", topic) for topic in profile.topics)
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Call, Exchange, Speaker, Turn
+from generator.clauses import clauses
+from generator.model import Call, Exchange, Paragraph, Span, Speaker, Turn
 from generator.stages.link.words import word_counts
 from generator.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An exchange: ``topics`` by score, ``words`` by count, and who speaks.
+    """An exchange: ``topics`` by score, the words of both sides by count, and who speaks.
 
-    ``position`` is the place in a list of profiles, which are compared with each other.
+    ``position`` is the place in a list of profiles, which are compared with each other;
+    ``covered`` the share (0 to 1) of the clauses that have a phrase of one of its topics.
     """
 
     position: int
     call: Call
     exchange: Exchange
     topics: dict[str, float]
-    words: dict[str, int]
+    covered: float
+    asked: dict[str, int]
+    answered: dict[str, int]
     analysts: tuple[Speaker, ...]
     managers: tuple[Speaker, ...]
 
@@ -54,16 +58,34 @@ def _age(call: Call) -> tuple[str, str]:
 def _profile(
     position: int, call: Call, exchange: Exchange, turns: list[Turn], vocabulary: Vocabulary
 ) -> Profile:
-    text = "\n".join(paragraph.text for turn in turns for paragraph in turn.paragraphs)
+    topics = {evidence.topic: evidence.score for evidence in exchange.topics}
+    asked = [each for turn in turns if turn.kind == "question" for each in turn.paragraphs]
+    answered = [each for turn in turns if turn.kind != "question" for each in turn.paragraphs]
     return Profile(
         position,
         call,
         exchange,
-        topics={evidence.topic: evidence.score for evidence in exchange.topics},
-        words=word_counts(text, vocabulary),
+        topics,
+        _covered((*asked, *answered), topics),
+        asked=word_counts("\n".join(each.text for each in asked), vocabulary),
+        answered=word_counts("\n".join(each.text for each in answered), vocabulary),
         analysts=_speakers(turns, "analyst"),
         managers=_speakers(turns, "management"),
     )
+
+
+def _covered(paragraphs: Iterable[Paragraph], topics: Container[str]) -> float:
+    found = [
+        any(start <= place < end for place in places)
+        for paragraph in paragraphs
+        for places in [[span.start for span in paragraph.spans if _names(span, topics)]]
+        for start, end in clauses(paragraph.text)
+    ]
+    return sum(found) / len(found) if found else 0.0
+
+
+def _names(span: Span, topics: Container[str]) -> bool:
+    return span.kind == "topic" and span.target in topics
 
 
 def _speakers(turns: Iterable[Turn], role: str) -> tuple[Speaker, ...]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model import Speaker
 from generator.stages.link.profiles import Profile
@@ -15,9 +16,11 @@ from generator.vocabulary.segmenter import vocabulary_words
 
 # A score is at most 1. Likeness of topics and of words make it; the same people add a little.
 TOPICS, WORDS = 0.7, 0.3
-WORDS_ALONE = 0.6  # where neither exchange has a topic
+WORDS_ALONE = 0.6  # as far as topics do not tell what the exchanges are about …
+FULL = 0.6  # … which they do wholly from this part of the clauses on
 ANALYST, FIRM, MANAGER = 0.03, 0.03, 0.02
-MOST_WORDS = 4  # named in a reason
+# Named in a reason: so many words, each of this part of the heaviest one's weight.
+MOST_WORDS, TOLD_KNOWN, TOLD = 4, 0.1, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,10 @@ class Scorer:
         self._named = vocabulary_words(vocabulary)
         uses = Counter(topic for profile in profiles for topic in profile.topics)
         rarity = {topic: math.log(1 + len(profiles) / count) for topic, count in uses.items()}
-        weights = word_weights([profile.words for profile in profiles], vocabulary)
+        words = [Counter(each.asked) + Counter(each.answered) for each in profiles]
+        weights = word_weights(words, vocabulary)
         self._topics = [_topic_vector(profile.topics, rarity) for profile in profiles]
-        self._words = [_word_vector(profile.words, weights) for profile in profiles]
+        self._words = [_exchange_vector(profile, weights) for profile in profiles]
 
     def heaviest_words(self, profile: Profile, count: int) -> list[str]:
         """Return the words that tell most about an exchange."""
@@ -50,16 +54,16 @@ class Scorer:
 
         Topics are compared by the Bhattacharyya coefficient of their shares, weighted by rarity,
         words by the root of the cosine of their TF-IDF vectors, so that both measures spread
-        over 0 to 1. Exchanges without any topic are compared by their words alone.
+        over 0 to 1. The less of the exchanges is about their topics, the more the words count:
+        two that touch a topic in a sentence each need not speak of the same thing.
         """
         topics = _products(self._topics[one.position], self._topics[other.position])
         words = _products(self._words[one.position], self._words[other.position])
         people = list(_people(one, other))
         wording = math.sqrt(sum(words.values()))
-        if one.topics or other.topics:
-            likeness = TOPICS * sum(topics.values()) + WORDS * wording
-        else:
-            likeness = WORDS_ALONE * wording
+        known = _known(one) * _known(other)
+        likeness = known * (TOPICS * sum(topics.values()) + WORDS * wording)
+        likeness += (1 - known) * WORDS_ALONE * wording
         score = min(1.0, likeness + sum(weight for weight, _ in people))
         reasons = (
             _listed("同一主题:", (self._titles[topic] for topic in _heaviest(topics))),
@@ -71,14 +75,17 @@ class Scorer:
     def _told(self, words: Mapping[str, float]) -> list[str]:
         """Return the heaviest words, none of them part of another.
 
-        Words that editors know come first; others seldom tell a reader anything.
+        Words that editors know come first; others have to be as heavy as few are, since they
+        seldom tell a reader anything.
         """
         told: list[str] = []
+        heaviest = max(words.values(), default=0.0)
         for word in sorted(_heaviest(words), key=lambda word: word not in self._named):
-            if len(told) < MOST_WORDS and not any(word in other or other in word for other in told):
+            least = TOLD_KNOWN if word in self._named else TOLD
+            part = any(word in other or other in word for other in told)
+            if words[word] >= least * heaviest and not part:
                 told.append(word)
-        known = [self._named[word] for word in told if word in self._named]
-        return known or told
+        return [self._named.get(word, word) for word in told[:MOST_WORDS]]
 
 
 def _people(one: Profile, other: Profile) -> Iterable[tuple[float, str]]:
@@ -105,6 +112,20 @@ def _topic_vector(topics: Mapping[str, float], rarity: Mapping[str, float]) -> d
     """Return roots of weighted shares that sum to 1: their dot product is the coefficient."""
     weighted = {topic: score * rarity[topic] for topic, score in topics.items()}
     return _unit({topic: math.sqrt(weight) for topic, weight in weighted.items()})
+
+
+def _known(profile: Profile) -> float:
+    """Return how far (0 to 1) its topics tell what an exchange is about."""
+    return min(1.0, profile.covered / FULL)
+
+
+def _exchange_vector(profile: Profile, weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the words of an exchange, in which the question weighs as much as all answers."""
+    sides = (_word_vector(side, weights) for side in (profile.asked, profile.answered))
+    summed: dict[str, float] = {}
+    for word, weight in chain.from_iterable(side.items() for side in sides):
+        summed[word] = summed.get(word, 0.0) + weight
+    return _unit(summed)
 
 
 def _word_vector(words: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:

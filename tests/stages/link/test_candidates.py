@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.model import Call, Exchange
 from generator.stages.link import WITHIN
-from generator.stages.link.candidates import NEAREST, Index
+from generator.stages.link.candidates import MOST, NEAREST, Index
 from generator.stages.link.profiles import Profile
 
 CALL = Call(id="c0", path="raw.txt", raw="")
@@ -18,14 +18,16 @@ def profile(position: int, call: str, *topics: str, words: tuple[str, ...] = ())
         replace(CALL, id=call),
         Exchange(1, "x", "", ()),
         topics=dict.fromkeys(topics, 0.5),
-        words=dict.fromkeys(words, 1),
+        covered=0.5,
+        asked=dict.fromkeys(words, 1),
+        answered={},
         analysts=(),
         managers=(),
     )
 
 
 def candidates(found: list[Profile], of: int) -> list[int]:
-    index = Index(found, lambda profile: list(profile.words), WITHIN.apart)
+    index = Index(found, lambda profile: list(profile.asked), WITHIN.apart)
     return [other.position for other in index.candidates(found[of])]
 
 
@@ -44,14 +46,14 @@ def test_only_other_calls() -> None:
     assert candidates([profile(0, "a", "cloud"), profile(1, "a", "cloud")], 0) == []
 
 
-def test_without_topics_by_words() -> None:
+def test_words_are_shared_by_those_with_topics_too() -> None:
     found = [
         profile(0, "a", words=("税率",)),
         profile(1, "b", words=("税率", "递延")),
         profile(2, "c", words=("园区",)),
         profile(3, "d", "margins", words=("税率",)),
     ]
-    assert candidates(found, 0) == [1]
+    assert candidates(found, 0) == [1, 3]
 
 
 def test_of_a_frequent_topic_only_the_nearest_in_time() -> None:
@@ -61,7 +63,16 @@ def test_of_a_frequent_topic_only_the_nearest_in_time() -> None:
 
 
 def test_the_work_for_one_exchange_does_not_grow_with_their_number() -> None:
-    topics = ("cloud", "ai", "margins")
+    topics = tuple(f"t{number}" for number in range(20))
     found = [profile(position, f"c{position}", *topics) for position in range(600)]
     for of in (0, 300, 599):
-        assert len(candidates(found, of)) <= 2 * NEAREST * (1 + len(topics))
+        assert len(candidates(found, of)) <= MOST
+
+
+def test_what_shares_most_comes_before_what_is_nearer() -> None:
+    words = ("税率", "递延")
+    near = [profile(position, f"c{position}", words=words[:1]) for position in range(20)]
+    like = [profile(20 + more, f"c{20 + more}", words=words) for more in range(12)]
+    found = [*near, *like, profile(32, "d", "cloud", words=words)]
+    found += [profile(33 + more, f"e{more}", "cloud") for more in range(40)]
+    assert {each.position for each in like} <= set(candidates(found, 32))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.model import Call, Link, Speaker
+from generator.periods import period_end
+from generator.pipeline import process
 from generator.stages.annotate import annotate
 from generator.stages.link import WITHIN, link
 from tests.calls import Said, cases, invented_call, real_calls, vocabulary, with_speakers
 from tests.quarters.archive import archive
 
 REAL, UNSEEN = cases("links.yml"), cases("links_unseen.yml")
+HELD_OUT = cases("links_held_out.yml")
 ELSEWHERE_CASES = cases("links_elsewhere.yml")
 Ends = frozenset[tuple[str, int]]  # id of the call and number of the exchange, twice
 Pair = tuple[int, int]  # number of the earlier exchange, number of the later one
@@ -84,6 +89,32 @@ def test_real_exchanges_without_a_counterpart_have_no_link() -> None:
 def test_links_of_calls_held_back_from_tuning() -> None:
     earlier, later = unseen_calls()
     assert forward(earlier) == backward(later) == pairs(UNSEEN["pairs"])
+
+
+@cache
+def held_out_calls() -> dict[str, Call]:
+    """Return the calls that were written, with the truth, before anything was computed."""
+    made = []
+    for path in sorted((Path(__file__).parent / "held_out").glob("*.txt")):
+        company, period = path.stem.split("-")
+        end = period_end(period, 12)
+        raw = path.read_text("utf-8")
+        call = Call(path.stem, path.name, raw, company=company, period=period, period_end=end)
+        made.append(process(call, vocabulary()))
+    return {call.id: call for call in link(tuple(made), vocabulary())}
+
+
+@pytest.mark.parametrize("truth", HELD_OUT, ids=lambda truth: truth["calls"][0])
+def test_links_of_whole_transcripts_held_back(truth: dict[str, Any]) -> None:
+    earlier, later = (held_out_calls()[name] for name in truth["calls"])
+    right, shown = pairs(truth["pairs"]), forward(earlier)
+    assert shown == backward(later)
+    assert right <= shown <= right | pairs(truth["also"])
+    for number, other in right:
+        assert (number, earlier.exchanges[number - 1].links[0].exchange) in right
+        assert (later.exchanges[other - 1].links[0].exchange, other) in right
+    missed = pairs(truth["missed"])
+    assert not missed & shown, "fewer are missed now: move them to pairs"
 
 
 def test_a_link_says_why_and_how_much() -> None:

@@ -16,9 +16,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.clauses import clauses
 from generator.model import Figure
 from generator.phrases import PhraseMatcher
-from generator.stages.annotate.clauses import clauses
 from generator.stages.annotate.figures.context import Context
 from generator.stages.annotate.places import Places
 from generator.vocabulary import Vocabulary

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.clauses import sentence_bounds
 from generator.model import Figure, Outlook
-from generator.stages.annotate.clauses import sentence_bounds
 from generator.stages.annotate.outlook.forward import forward_places
 from generator.stages.annotate.outlook.horizons import Horizons
 from generator.stages.annotate.outlook.modality import modality_of

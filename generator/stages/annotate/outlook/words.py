@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from generator.stages.annotate.clauses import clauses
+from generator.clauses import clauses
 from generator.stages.annotate.places import Places
 from generator.stages.annotate.wordlists import Found, WordLists, by_list
 from generator.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.stages.annotate.clauses import clauses, sentences
+from generator.clauses import clauses, sentences
 
 
 @pytest.mark.parametrize(
