@@ -13,6 +13,7 @@ from generator.stages.parse.source import Source
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import is_firm
 from generator.vocabulary.names import (
+    FREQUENT,
     is_surely_a_name,
     looks_like_a_name,
     surname_in,
@@ -48,9 +49,10 @@ class Known:
         given = [said for each in participants for said in (each.title, each.organization)]
         self._affiliations = {fold_name(each) for each in given if each}
         self._titles = [vocabulary.title_ids(each.title) for each in participants if each.title]
-        self._heads = Counter(
-            head for place in places for head in {_head(option) for option in place}
-        )
+        heads = [(head, place[0]) for place in places for head in set(map(_head, place))]
+        self._heads = Counter(head for head, _ in heads)
+        said = Counter(head for head, first in heads if _speaks(source, first, vocabulary))
+        self._speaking = {head for head, times in said.items() if times == self._heads[head]}
 
     def introduces(self, option: Candidate) -> bool:
         """Tell whether the text names this person, or somebody with this title, elsewhere."""
@@ -71,9 +73,16 @@ class Known:
 
     def recurs(self, option: Candidate) -> bool:
         """Tell whether what looks like a name, or a title alone, stands before several lines."""
-        if self._heads[_head(option)] < 2:
+        head = _head(option)
+        if self._heads[head] < 2:
             return False
-        return self.is_name(option) if option.name else "title" in option.fields
+        if not option.name:
+            return "title" in option.fields
+        # Behind a word of the language (丁卯), speech has to begin each time.
+        known = head in self._speaking
+        return self.is_name(option) or (
+            known and looks_like_a_name(option.name, self._vocabulary, FREQUENT)
+        )
 
     def is_name(self, option: Candidate) -> bool:
         """Tell whether a label holds something that looks like a name.
@@ -119,6 +128,12 @@ class Known:
     def is_surely_a_name(self, option: Candidate) -> bool:
         """Tell whether a label holds what can hardly be anything but a name."""
         return is_surely_a_name(option.name, self._vocabulary)
+
+
+def _speaks(source: Source, option: Candidate, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a label begins as speech does."""
+    speech = vocabulary.regexes["macro:speech"]
+    return bool(speech.match(source.plain[option.end : option.end + 20].lstrip()))
 
 
 def _head(option: Candidate) -> str:

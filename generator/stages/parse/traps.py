@@ -51,7 +51,7 @@ class Traps:
         rest = self._rest(option)
         if rest.startswith(QUOTES) and option.start < self.opening:
             return True
-        return self._is_list_of_names(rest) or (bool(option.name) and self._is_headline(option))
+        return self._names_people(rest) or (bool(option.name) and self._is_headline(option))
 
     def _is_quoted(self, option: Candidate) -> bool:
         """Tell whether all that stands behind the label is in quotation marks."""
@@ -73,9 +73,12 @@ class Traps:
         below = self._line_below(option)
         return below is not None and self._source.plain[below.end - 1] in SENTENCE_END
 
-    def _is_list_of_names(self, rest: str) -> bool:
-        names = _COMMAS.split(rest)
-        return bool(rest) and all(looks_like_a_name(name, self._vocabulary) for name in names)
+    def _names_people(self, rest: str) -> bool:
+        """Tell whether a field of names stands behind the label, with titles or without."""
+        parts = _COMMAS.split(rest)
+        named = {part for part in parts if looks_like_a_name(part, self._vocabulary)}
+        title = self._vocabulary.regexes["macro:whole-title"]
+        return bool(named) and all(part in named or title.fullmatch(part) for part in parts)
 
     def _rest(self, option: Candidate) -> str:
         return self._source.plain[option.end : option.line.end].strip()
