@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+import drawsvg
 
 from generator.exports.figures import FigureRow, series
+from generator.pages import drawing
 from generator.pages.figure_text import metric_title, period_text, unit_text, value_text
 from generator.pages.library import Library
 from generator.vocabulary.figure_words import FigureWords
@@ -21,6 +21,7 @@ from generator.vocabulary.figure_words import FigureWords
 # Pixels.
 COLUMN, HEIGHT, TOP, BOTTOM, SIDE = 150, 210, 40, 28, 12
 LINE = 15  # from one label to the next
+DOT, BAR = 9, 5  # how thick a figure and a range are
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +82,18 @@ def chart_text(chart: Chart, words: FigureWords) -> str:
 
 def _draw(chart: Chart, words: FigureWords) -> str:
     periods = list(dict.fromkeys(row.period or "" for row in chart.rows))
-    template = svg_environment().get_template("chart.svg.j2")
-    strokes = list(_strokes(chart, periods, words))
-    return template.render(
-        title=chart_title(chart, words),
-        all=chart_text(chart, words),
-        width=2 * SIDE + COLUMN * len(periods),
-        height=HEIGHT,
-        zero=_scale(chart)(Fraction(0)),
-        side=SIDE,
-        columns=[(_x(place), period) for place, period in enumerate(periods)],
-        strokes=strokes,
-    )
+    width = 2 * SIDE + COLUMN * len(periods)
+    title, zero = chart_title(chart, words), _scale(chart)(Fraction(0))
+    image = drawing.picture(title, chart_text(chart, words), SIDE, (width, HEIGHT))
+    image.append(drawing.axis(SIDE, width - SIDE, zero))
+    for place, period in enumerate(periods):
+        image.append(drawing.words(period, _x(place) - 6, HEIGHT - 8))
+    for stroke in _strokes(chart, periods, words):
+        thick = DOT if stroke.top == stroke.bottom else BAR
+        ends = (stroke.x, stroke.top, stroke.x, stroke.bottom)
+        image.append(drawsvg.Line(*ends, stroke_width=thick, class_="said"))
+        image.append(drawing.words(stroke.label, stroke.x + 10, stroke.label_y + 4))
+    return str(image.as_svg(header=""))
 
 
 def _strokes(chart: Chart, periods: list[str], words: FigureWords) -> Iterator[Stroke]:
@@ -131,15 +132,3 @@ def _ends(row: FigureRow) -> tuple[Fraction, Fraction]:
 
 def _x(place: int) -> int:
     return SIDE + COLUMN * place + 12
-
-
-@cache
-def svg_environment() -> Environment:
-    """Return the environment of the templates for images: what they print is escaped."""
-    return Environment(
-        loader=PackageLoader("generator.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

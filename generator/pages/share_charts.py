@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages.charts import svg_environment
+import drawsvg
+
+from generator.pages import drawing
 from generator.pages.library import Library
 from generator.pages.timelines import Timeline, quarter_text, timelines
 
@@ -55,21 +57,19 @@ def share_chart_text(timeline: Timeline, library: Library) -> str:
 def _draw(timeline: Timeline, library: Library) -> str:
     bars = list(_bars(timeline))
     title = share_chart_title(timeline, library)
-    return (
-        svg_environment()
-        .get_template("shares.svg.j2")
-        .render(
-            title=title,
-            all=share_chart_text(timeline, library),
-            # A title in Han characters is as wide as their number; two sides of it stay free.
-            width=max(2 * SIDE + COLUMN * len(bars), 2 * SIDE + 13 * len(title)),
-            height=HEIGHT,
-            base=HEIGHT - BOTTOM,
-            side=SIDE,
-            bar_width=BAR,
-            bars=bars,
-        )
-    )
+    # A title in Han characters is as wide as their number; two sides of it stay free.
+    width = 2 * SIDE + max(COLUMN * len(bars), 13 * len(title))
+    image = drawing.picture(title, share_chart_text(timeline, library), SIDE, (width, HEIGHT))
+    base = HEIGHT - BOTTOM
+    image.append(drawing.axis(SIDE, width - SIDE, base))
+    for bar in bars:
+        top = base - bar.height
+        if bar.height:
+            image.append(drawsvg.Rectangle(bar.x, top, BAR, bar.height, class_="share"))
+        style = "" if bar.height else "nothing"
+        image.append(drawing.words(bar.label, bar.x, top - 5, style))
+        image.append(drawing.words(bar.period, bar.x, HEIGHT - 7))
+    return str(image.as_svg(header=""))
 
 
 def _bars(timeline: Timeline) -> Iterator[Bar]:

@@ -35,6 +35,12 @@ def library(*calls: Call) -> Library:
     return make_library(calls, replace(VOCABULARY, figures=WORDS))
 
 
+def heights(svg: str, which: str) -> list[tuple[float, ...]]:
+    """Return where the lines of an image begin and end."""
+    paths = ET.fromstring(svg.encode()).findall(f"{SVG}path{which}")
+    return [tuple(map(float, re.findall(r",([-\d.]+)", path.attrib["d"]))) for path in paths]
+
+
 def test_a_metric_of_two_periods_has_a_chart() -> None:
     found = library(said("200000000", period="2025Q3"), said("100000000", period="2024Q4"))
     [chart] = charts(found, "mou")
@@ -65,8 +71,8 @@ def test_everything_stands_inside_of_the_image(values: tuple[str, str]) -> None:
         said(value, period=p) for value, p in zip(values, ("2024Q4", "2025Q3"), strict=True)
     )
     [svg] = chart_files(library(old, new)).values()
-    lines = ET.fromstring(svg.encode()).findall(f"{SVG}line")
-    ends = [float(line.get(name)) for line in lines for name in ("y1", "y2")]
+    ends = [end for line in heights(svg, "") for end in line]
+    assert ends
     assert all(0 <= end <= HEIGHT for end in ends)
 
 
@@ -74,10 +80,7 @@ def test_a_range_is_a_line_and_more_is_higher() -> None:
     old = said("10", period="2024Q4", high="99", kind="growth", currency=None, unit="%")
     new = said("20", period="2025Q3", kind="growth", currency=None, unit="%")
     [svg] = chart_files(library(old, new)).values()
-    spans = [
-        (float(line.get("y1")), float(line.get("y2")))
-        for line in ET.fromstring(svg.encode()).findall(f"{SVG}line[@class='said']")
-    ]
+    spans = heights(svg, "[@class='said']")
     assert spans[0][0] < spans[0][1]
     assert spans[1][0] == spans[1][1]
     assert spans[0][0] < spans[1][0] < spans[0][1]
@@ -86,7 +89,7 @@ def test_a_range_is_a_line_and_more_is_higher() -> None:
 def test_labels_of_close_values_stand_apart() -> None:
     old = said("100", "101", "102", period="2024Q4")
     [svg] = chart_files(library(old, said("1", period="2025Q3"))).values()
-    places = [float(y) for y in re.findall(r'<text x="\d+" y="([\d.]+)">1\d\d', svg)]
+    places = [float(y) for y in re.findall(r'y="([\d.]+)" font-size="12">1\d\d', svg)]
     assert len(places) == 3
     assert all(below - above >= 12 for above, below in pairwise(places))
     assert places[0] > TOP - 12
@@ -99,3 +102,11 @@ def test_names_from_the_vocabulary_cannot_break_an_image() -> None:
     found = make_library(calls, replace(VOCABULARY, figures=words))
     [svg] = chart_files(found).values()
     assert "<b>&（美元）" in ET.fromstring(svg.encode()).findtext(f"{SVG}title")
+
+
+def test_the_same_chart_has_the_same_bytes_and_no_style_on_an_element() -> None:
+    calls = (said("1", period="2024Q4"), said("2", period="2025Q3"))
+    one, other = (chart_files(library(*calls)) for _ in range(2))
+    assert one == other
+    [svg] = one.values()
+    assert not re.search(r'\bstyle="|<script|\bon\w+=', svg)
