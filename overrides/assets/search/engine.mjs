@@ -4,7 +4,7 @@ import { readBlock, readDictionary } from "./blocks.mjs";
 import { Facets } from "./facets.mjs";
 import { Files } from "./files.mjs";
 import { Finder } from "./find.mjs";
-import { marks } from "./highlight.mjs";
+import { foldWithOrigin, marks, marksIn } from "./highlight.mjs";
 import { common } from "./match.mjs";
 import { bestOfEachCall, newestFirst, rank, rankAtHand } from "./rank.mjs";
 import { suggest } from "./suggest.mjs";
@@ -50,6 +50,7 @@ export class Engine {
     this.files = new Files(store);
     this.facets = new Facets(this.files);
     this.finder = new Finder(this.files, this.facets);
+    this.folded = new WeakMap(); // what is shown again as a reader types on is folded once
   }
 
   /** @param {Request} request @returns {Promise<Answer>} */
@@ -84,8 +85,16 @@ export class Engine {
     const { blockSize, folder } = await this.files.manifest();
     const block = await this.block(Math.floor(document / blockSize));
     const found = block[document % blockSize];
-    const speakerMarks = found.speaker.map((part) => marks(part, phrases, folder));
-    return { ...found, document, score, marks: marks(found.text, phrases, folder), speakerMarks };
+    const [inText, ...inSpeaker] = this.lines(found, folder).map((line) => marksIn(line, phrases));
+    return { ...found, document, score, marks: inText, speakerMarks: inSpeaker };
+  }
+
+  /** @returns {import("./highlight.mjs").Folded[]} the text and the parts of the speaker line */
+  lines(found, folder) {
+    if (!this.folded.has(found)) {
+      this.folded.set(found, [found.text, ...found.speaker].map((line) => foldWithOrigin(line, folder)));
+    }
+    return this.folded.get(found);
   }
 
   /** @returns {Promise<object[]>} what is shown of neighbouring documents */

@@ -5,7 +5,29 @@ import { readPack, readPlacesFile, readWeightsFile } from "./packs.mjs";
 import { unpack } from "./store.mjs";
 
 /** @typedef {import("./packs.mjs").Posting} Posting */
-/** @typedef {Map<string, Posting>} Terms */
+
+/** What has been loaded: the terms of some packs. */
+export class Terms {
+  /** @param {Map<string, Posting>[]} packs */
+  constructor(packs) {
+    this.packs = packs;
+  }
+
+  /** @param {string} term @returns {Posting|undefined} */
+  get(term) {
+    return this.packs.find((pack) => pack.has(term))?.get(term);
+  }
+
+  /** @param {string} term @returns {boolean} */
+  has(term) {
+    return this.packs.some((pack) => pack.has(term));
+  }
+
+  /** @param {Terms} others @returns {Terms} these and others */
+  and(others) {
+    return new Terms([...this.packs, ...others.packs]);
+  }
+}
 
 export class Files {
   /** @param {import("./store.mjs").Store} store */
@@ -38,8 +60,7 @@ export class Files {
     const boundaries = (await this.manifest())[kind];
     const numbers = new Set(boundaries.length > 0 ? shards.map((shard) => findPack(boundaries, shard)) : []);
     const decode = async (packed) => readPack(await unpack([packed]));
-    const packs = await Promise.all([...numbers].map((number) => this.get(`${kind}/${number}`, decode)));
-    return new Map(packs.flatMap((pack) => [...pack]));
+    return new Terms(await Promise.all([...numbers].map((number) => this.get(`${kind}/${number}`, decode))));
   }
 
   /** @param {string} term @param {Posting} posting @returns {Promise<Posting>} with all weights */

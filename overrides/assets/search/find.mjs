@@ -1,9 +1,8 @@
 /** Finding: which documents hold every phrase of a query, and what their ranking needs. */
 
+import { Terms } from "./files.mjs";
 import { candidates, common, holdingMost, standing } from "./match.mjs";
 import { isGram, nameShard, phraseGrams, phraseWords, shard } from "./terms.mjs";
-
-/** @typedef {import("./files.mjs").Terms} Terms */
 
 export class Finder {
   /** @param {import("./files.mjs").Files} files @param {import("./facets.mjs").Facets} facets */
@@ -22,7 +21,7 @@ export class Finder {
     const { folder } = await this.files.manifest();
     const phrases = folder.phrases(query);
     // The first question waits for so much already that it asks for all it may need at once.
-    if (!this.asked) this.withGrams(new Map(), phrases).catch(() => {});
+    if (!this.asked) this.withGrams(new Terms([]), phrases).catch(() => {});
     this.asked = true;
     const [terms, frequent, allowed] = await Promise.all([
       this.files.terms("packs", phrases.map((phrase) => shard(phraseGrams(phrase)[0].term))),
@@ -40,17 +39,17 @@ export class Finder {
     return { phrases, terms: all, own, documents, partial };
   }
 
-  /** @returns {Promise<Terms>} those of the phrases that many documents hold */
+  /** @returns {Promise<Array>} those of the phrases that many documents hold, with their postings */
   async frequent(phrases) {
     const longer = phrases.filter((phrase) => !isGram(phrase));
     const found = await this.files.terms("frequent", longer.map(nameShard));
-    return new Map([...found].filter(([phrase]) => longer.includes(phrase)));
+    return longer.filter((phrase) => found.has(phrase)).map((phrase) => [phrase, found.get(phrase)]);
   }
 
   /** @returns {Promise<Terms>} with those of all grams of the phrases */
   async withGrams(terms, phrases) {
     const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => shard(term)));
-    return new Map([...terms, ...(await this.files.terms("packs", grams))]);
+    return terms.and(await this.files.terms("packs", grams));
   }
 
   /** @returns {Promise<Uint32Array>} the documents that hold a phrase which has no posting */

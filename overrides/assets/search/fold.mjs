@@ -21,7 +21,8 @@ export class Folder {
     this.simplified = new Map(from.map((character, place) => [character, to[place]]));
     for (const [phrase, made] of Object.entries(table.phrases)) this.simplified.set(phrase, made);
     const longestFirst = Object.keys(table.phrases).sort((a, b) => b.length - a.length);
-    this.conversion = new RegExp([...longestFirst, "."].join("|"), "gsu");
+    this.conversion = new RegExp([...longestFirst, `[${from.join("")}]`].join("|"), "gu");
+    this.known = new Map(); // a few thousand characters make all texts
   }
 
   /** @param {string} text @returns {string} in simplified script, each character for one */
@@ -31,7 +32,7 @@ export class Folder {
 
   /** @param {string} text @returns {string} the text as it is compared */
   fold(text) {
-    return this.squeeze(this.simplify(text).normalize("NFKC").toLowerCase());
+    return this.squeeze(compared(this.simplify(text)));
   }
 
   /** @param {string} folded @returns {string} without the spaces that do not count */
@@ -47,10 +48,17 @@ export class Folder {
   pieces(text) {
     const simplified = Array.from(this.simplify(text));
     let place = 0;
-    return [...text.matchAll(CLUSTER)].map(([cluster]) => {
-      const made = simplified.slice(place, (place += Array.from(cluster).length));
-      return [cluster, made.join("").normalize("NFKC").toLowerCase()];
+    return (text.match(CLUSTER) ?? []).map((cluster) => {
+      const size = cluster.length === 1 ? 1 : Array.from(cluster).length;
+      const made = simplified.slice(place, (place += size)).join("");
+      return [cluster, this.known.get(made) ?? this.learn(made)];
     });
+  }
+
+  /** @returns {string} what a piece becomes, from now on without computing it */
+  learn(piece) {
+    this.known.set(piece, compared(piece));
+    return this.known.get(piece);
   }
 
   /** @param {string} folded @returns {boolean[]} for each unit whether `squeeze` leaves it */
@@ -68,6 +76,11 @@ export class Folder {
     const found = [...straight.matchAll(PHRASE)].map((match) => this.fold(match[1] ?? match[2]));
     return [...new Set(found.filter((phrase) => phrase !== ""))];
   }
+}
+
+/** @param {string} simplified @returns {string} in one width and lower case */
+function compared(simplified) {
+  return simplified.normalize("NFKC").toLowerCase();
 }
 
 /**

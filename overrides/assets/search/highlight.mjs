@@ -5,14 +5,22 @@ import { respaced } from "./fold.mjs";
 /** @typedef {[number, number]} Range half-open, in UTF-16 units of the text */
 
 /**
+ * A text as shown, folded: where each folded unit stands in the text, and names in the other spacing.
+ * @typedef {{folded: string, starts: number[], ends: number[], names: object[]}} Folded
+ */
+
+/**
  * @param {string} text as shown
  * @param {string[]} phrases folded
  * @param {import("./fold.mjs").Folder} folder
  * @returns {Range[]} ascending, without overlaps
  */
 export function marks(text, phrases, folder) {
-  const { folded, starts, ends } = foldWithOrigin(text, folder);
-  const names = respaced(text);
+  return marksIn(foldWithOrigin(text, folder), phrases);
+}
+
+/** @param {Folded} text @param {string[]} phrases folded @returns {Range[]} as above */
+export function marksIn({ folded, starts, ends, names }, phrases) {
   const found = phrases.flatMap((phrase) => [
     ...occurrences(folded, phrase).map((at) => [starts[at], ends[at + phrase.length - 1]]),
     ...names.filter(({ form }) => form.includes(phrase)).map(({ start, end }) => [start, end]),
@@ -22,9 +30,11 @@ export function marks(text, phrases, folder) {
 
 /**
  * Fold piece by piece, so that each folded unit knows which part of the text it stands for.
- * @returns {{folded: string, starts: number[], ends: number[]}}
+ * @param {string} text as shown
+ * @param {import("./fold.mjs").Folder} folder
+ * @returns {Folded}
  */
-function foldWithOrigin(text, folder) {
+export function foldWithOrigin(text, folder) {
   let [folded, starts, ends] = ["", [], []];
   let place = 0;
   for (const [piece, made] of folder.pieces(text)) {
@@ -37,7 +47,7 @@ function foldWithOrigin(text, folder) {
   }
   const kept = folder.kept(folded);
   const keep = (values) => values.filter((_, unit) => kept[unit]);
-  return { folded: folder.squeeze(folded), starts: keep(starts), ends: keep(ends) };
+  return { folded: folder.squeeze(folded), starts: keep(starts), ends: keep(ends), names: respaced(text) };
 }
 
 function occurrences(folded, phrase) {

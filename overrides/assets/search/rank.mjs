@@ -10,9 +10,9 @@ import { common, weightsIn } from "./match.mjs";
  * @property {string[]} phrases of the query
  * @property {boolean} partial
  * @property {import("./files.mjs").Terms} terms that have been loaded
- * @property {import("./files.mjs").Terms} own the postings of those phrases that have one
+ * @property {Words} own the postings of those phrases that have one
  *
- * @typedef {import("./files.mjs").Terms} Words the words of the query, with their weights
+ * @typedef {Map<string, import("./packs.mjs").Posting>} Words the words of the query, with their weights
  */
 
 const DOCUMENTS = 2 ** 24; // more than any archive has
