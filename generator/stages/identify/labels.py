@@ -7,7 +7,7 @@ import re
 from generator.model import Label, Participant, Role
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import find_firm, firm_name, is_firm, split_title
-from generator.vocabulary.names import without_honorific
+from generator.vocabulary.names import looks_like_a_name, without_honorific
 
 _PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
 
@@ -22,10 +22,13 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
     if "firm" in fields:
         organization = firm_name(fields["firm"], vocabulary)
         role = "analyst" if role == "unknown" else role
-    if "affiliation" in fields:
+    latin = fields.get("latin")
+    if looks_like_a_name(fields.get("affiliation", ""), vocabulary):
+        latin = fields["affiliation"]
+    elif "affiliation" in fields:
         role, title, organization = _affiliated(fields["affiliation"], role, vocabulary)
     name = without_honorific(fields.get("name", ""), vocabulary)
-    return Participant(name, role, fields.get("latin"), title, organization)
+    return Participant(name, role, latin, title, organization)
 
 
 def _affiliated(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pypinyin import lazy_pinyin
 
@@ -13,6 +14,7 @@ from generator.vocabulary import Vocabulary
 from generator.vocabulary.names import surname_in, without_honorific
 from generator.vocabulary.schemas import Person
 
+_DOT = re.compile("[·•]")
 ADDRESS = 2  # rank of a mention that is no full name: `吴总`, `Lydia`
 
 
@@ -32,8 +34,10 @@ class Identity:
         if self.person:
             return self.person.name
         han = [name for name in self.names if not name.isascii()]
+        if han:  # 詹姆斯·米歇尔 is more than 米歇尔
+            return max(han, key=lambda name: bool(_DOT.search(name)))
         # `Alex Yao` is the better writing of `AlexYao`.
-        return han[0] if han else max(self.names, key=lambda name: name.count(" "))
+        return max(self.names, key=lambda name: name.count(" "))
 
     @property
     def writings(self) -> list[str]:
@@ -59,7 +63,9 @@ class People:
     def __init__(self, mentions: Iterable[Participant], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._by_key: dict[str, Identity] = {}
-        named = [mention for mention in mentions if mention.name]
+        named = [self._plainly(mention) for mention in mentions if mention.name]
+        dotted = (_DOT.split(mention.name) for mention in named)
+        self._parts = {part for names in dotted if len(names) > 1 for part in names}
         # Whoever is written in two ways at once goes first: the others are then found by either.
         for mention in sorted(named, key=self._rank):
             if self._rank(mention) < ADDRESS or self.find(mention.name) is None:
@@ -70,7 +76,12 @@ class People:
         if mention.latin:
             return 0
         alone = mention.name.isascii() and mention.name.isalpha()
-        return ADDRESS if alone or surname_in(mention.name, self._vocabulary) else 1
+        partly = alone or mention.name in self._parts
+        return ADDRESS if partly or surname_in(mention.name, self._vocabulary) else 1
+
+    def _plainly(self, mention: Participant) -> Participant:
+        """Return a mention with the full name where it has `Mr.` or 先生 too."""
+        return replace(mention, name=without_honorific(mention.name, self._vocabulary))
 
     @property
     def identities(self) -> list[Identity]:
@@ -134,7 +145,9 @@ def meant_by(
     return [
         each
         for each in identities
-        if (surname and _has_surname(each, surname)) or (given and _has_given_name(each, given))
+        if (surname and _has_surname(each, surname))
+        or (given and _has_given_name(each, given))
+        or _has_part(each, address)
     ]
 
 
@@ -148,6 +161,12 @@ def _has_surname(identity: Identity, surname: str) -> bool:
 def _has_given_name(identity: Identity, given: str) -> bool:
     words = (name.lower().split() for name in identity.writings if name.isascii())
     return any(len(name) > 1 and name[0] == given for name in words)
+
+
+def _has_part(identity: Identity, address: str) -> bool:
+    """Tell whether somebody called 埃隆·马斯克 is also called 马斯克."""
+    parts = (_DOT.split(name) for name in identity.names if not name.isascii())
+    return any(len(names) > 1 and address in names for names in parts)
 
 
 def _sounds(name: str) -> set[str]:

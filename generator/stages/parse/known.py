@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.folding import fold_name
 from generator.model import Participant
@@ -19,6 +20,8 @@ from generator.vocabulary.names import (
     surname_in,
     without_honorific,
 )
+
+ASKED = 3  # questions behind the same words, to be those of somebody who asks
 
 
 class Known:
@@ -52,7 +55,23 @@ class Known:
         heads = [(head, place[0]) for place in places for head in set(map(_head, place))]
         self._heads = Counter(head for head, _ in heads)
         said = Counter(head for head, first in heads if _speaks(source, first, vocabulary))
+        self._asking = self._asking_heads(source, starts)
         self._speaking = {head for head, times in said.items() if times == self._heads[head]}
+
+    def _asking_heads(self, source: Source, starts: Sequence[Place]) -> set[str]:
+        """Return what stands before questions, again and again, with a name before each answer.
+
+        That is how an interview writes its paper (`某报:`), which is no name of a person.
+        """
+        asked: Counter[str] = Counter()
+        for place, after in pairwise(starts):
+            line = place[0].line
+            asks = source.plain[line.end - 1] == "?" and after[0].start > line.end
+            if asks and any(map(self.is_name, after)):
+                asked.update(set(map(_head, place)) - set(map(_head, after)))
+            if any(option.notation.needs == "pair" for option in place):
+                asked.subtract(map(_head, place))
+        return {head for head, times in asked.items() if head and times >= ASKED}
 
     def introduces(self, option: Candidate) -> bool:
         """Tell whether the text names this person, or somebody with this title, elsewhere."""
@@ -78,6 +97,8 @@ class Known:
             return False
         if not option.name:
             return "title" in option.fields
+        if head in self._asking:
+            return True
         # Behind a word of the language (丁卯), speech has to begin each time.
         known = head in self._speaking
         return self.is_name(option) or (

@@ -9,6 +9,7 @@ from generator.stages.parse.candidates import Candidate
 from generator.stages.parse.known import Known
 from generator.stages.parse.source import Source
 
+IN_TURN = 4  # marks that take turns in the middle of lines, to be no chance
 LONG_LINE = 40  # characters; what is said of a quarter in a list is shorter
 _DIGITS = {character: value for value, character in enumerate("一二三四五六七八九十", start=1)}
 
@@ -39,15 +40,24 @@ def accepted_marks(source: Source, candidates: Sequence[Candidate], known: Known
 
 
 def _marks(candidates: Sequence[Candidate], starts: Sequence[Candidate]) -> list[Candidate]:
-    """Return the marks at the start of lines; in a page without line breaks, numbered ones."""
+    """Return the marks at the start of lines; in a page without line breaks, others too.
+
+    Those have numbers, or question and answer take turns all through.
+    """
     marks = [candidate for candidate in starts if candidate.notation.needs == "pair"]
-    if len(marks) < 2:
-        marks += [
-            each
-            for each in candidates
-            if each.border == "glued" and each.notation.needs == "pair" and _number(each)
-        ]
-    return marks
+    glued = [
+        each for each in candidates if each.border == "glued" and each.notation.needs == "pair"
+    ]
+    together = sorted([*marks, *glued], key=lambda mark: mark.start)
+    if len(together) >= IN_TURN and _take_turns(together):
+        return together
+    return marks if len(marks) > 1 else [*marks, *filter(_number, glued)]
+
+
+def _take_turns(marks: Sequence[Candidate]) -> bool:
+    """Tell whether a question comes first, and then an answer, and so on."""
+    asks = [mark.role == "analyst" for mark in marks]
+    return asks[0] and all(first != second for first, second in pairwise(asks))
 
 
 def _is_asker(candidate: Candidate) -> bool:
