@@ -78,12 +78,13 @@ def _changes(
     last_places: Mapping[str, Place],
     words: Words,
 ) -> Changes:
+    between = {call.id for call in earlier[earlier.index(then) + 1 :]}
     return Changes(
         now,
         then,
         relations,
         missing_periods(now, then, earlier),
-        topic_changes(now, then, last_places),
+        topic_changes(now, then, last_places, between),
         speaker_changes(now, then),
         term_changes(now, then, words),
         asked_again(now, then),

@@ -25,7 +25,7 @@ LEAST = 3  # times that a word is said in one of both
 MOST = 12  # words shown in each direction
 # Words more frequent than this in general Chinese (jieba's counts, of 60 million) tell nothing,
 # unless the vocabulary has them.
-COMMON = 12_000
+COMMON = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.changes.speech import Place, key_place, speech
 from generator.model import Call, Paragraph
 
-TopicState = Literal["new", "returned", "kept", "gone"]
-_ORDER: tuple[TopicState, ...] = ("new", "returned", "gone", "kept")
+TopicState = Literal["new", "between", "returned", "kept", "gone"]
+_ORDER: tuple[TopicState, ...] = ("new", "between", "returned", "gone", "kept")
 
 
 @dataclass(frozen=True, slots=True)
 class TopicChange:
     """A topic's ``share`` of the talk (0 to 1) now and then, and where it is spoken of most.
 
-    For a topic that ``returned``, ``before`` is the place in the newest call that had it.
+    ``between`` is a topic that calls after then had already, ``returned`` one that only older
+    ones had; ``before`` is the place in the newest of them.
     """
 
     topic: str
@@ -29,11 +30,14 @@ class TopicChange:
     before: Place | None = None
 
 
-def topic_changes(now: Call, then: Call, last: Mapping[str, Place]) -> tuple[TopicChange, ...]:
-    """Return the topics of both calls: new ones first, then returned, gone and kept ones.
+def topic_changes(
+    now: Call, then: Call, last: Mapping[str, Place], between: Container[str] = ()
+) -> tuple[TopicChange, ...]:
+    """Return the topics of both calls: those that came first, then what went and what stayed.
 
     A topic is new where ``last``, the place in the newest earlier call that speaks of a topic,
-    does not have it. Within a state, what has more of the talk comes first.
+    does not have it. ``between`` are the ids of the calls after then and before now. Within a
+    state, what has more of the talk comes first.
     """
     shares_now, shares_then = topic_shares(now), topic_shares(then)
     places_now, places_then = topic_places(now), topic_places(then)
@@ -47,10 +51,16 @@ def topic_changes(now: Call, then: Call, last: Mapping[str, Place]) -> tuple[Top
             state = "gone"
         else:
             before = last.get(topic)
-            state = "returned" if before else "new"
+            state = _came(before, between)
         share, other = shares_now.get(topic, 0.0), shares_then.get(topic, 0.0)
         found.append(TopicChange(topic, state, share, other, here, there, before))
     return tuple(sorted(found, key=_rank))
+
+
+def _came(before: Place | None, between: Container[str]) -> TopicState:
+    if before is None:
+        return "new"
+    return "between" if before.call in between else "returned"
 
 
 def topic_shares(call: Call) -> dict[str, float]:

@@ -6,16 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.changes import Changes
+from generator.changes.figures import FigureChange
 from generator.changes.pairs import Relation
+from generator.changes.questions import AskedAgain
 from generator.changes.speech import Place
 from generator.changes.topics import TopicChange, TopicState
 from generator.pages import addresses, wording
+from generator.pages.figure_text import metric_title, unit_text
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown, escape, link
 from generator.pages.passages import excerpt
 
 STATES: dict[TopicState, str] = {
     "new": "新出现",
+    "between": "其间谈到过",
     "returned": "重新出现",
     "kept": "继续谈到",
     "gone": "不再谈到",
@@ -43,7 +47,7 @@ class ChangeTeller:
         return "、".join(names)
 
     def state(self, line: TopicChange) -> Markdown:
-        """What became of a topic; where it came back, with the way to the last time."""
+        """What became of a topic; where it had been spoken of, with the way to the last time."""
         name = escape(STATES[line.state])
         if line.before is None:
             return name
@@ -70,10 +74,21 @@ class ChangeTeller:
         """What is said at several places, for one cell of a table."""
         return Markdown(" · ".join(map(self.quotation, places)) or "—")
 
-    def metric(self, name: str) -> str:
-        """The title of a metric."""
-        metrics = self.library.vocabulary.figures.metrics
-        return next((metric.title for metric in metrics if metric.id == name), name)
+    def metric(self, change: FigureChange) -> str:
+        """The title of a metric and what its figures are counted in: 营收（元）, 营收（增减，%）."""
+        words, figure = self.library.vocabulary.figures, change.now[0].figure
+        growth = "增减" if figure.kind == "growth" else ""
+        counted = "，".join(filter(None, (growth, unit_text(figure, words))))
+        title = metric_title(figure, words) or change.metric
+        return f"{title}（{counted}）" if counted else title
+
+    def reasons(self, pair: AskedAgain) -> str:
+        """Why two exchanges stand together; the firm is named once."""
+        if not pair.firm:
+            return "；".join(pair.reasons)
+        same = f"同一机构:{pair.firm}"
+        others = (reason for reason in pair.reasons if reason != same)
+        return "；".join((f"{pair.firm}两次都提了问", *others))
 
     def _told(self, text: str, place: Place | None) -> Markdown:
         return link(escape(text), self._way(place)) if place else Markdown("—")

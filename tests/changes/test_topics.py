@@ -34,6 +34,16 @@ def test_topics_are_new_returned_gone_or_kept() -> None:
     assert found["logistics"].now is None
 
 
+def test_what_calls_between_both_spoke_of_did_not_come_back() -> None:
+    then = said("2024Q1", about("云", "p1", cloud=1.0))
+    middle = said("2024Q2", about("芯片", "p1", chips=1.0))
+    now = said("2025Q1", about("芯片", "p1", chips=1.0))
+    found = topic_changes(now, then, topic_places(middle), {middle.id})
+    assert [(each.topic, each.state) for each in found] == [("chips", "between"), ("cloud", "gone")]
+    assert found[0].before
+    assert found[0].before.call == middle.id
+
+
 def test_shares_go_by_characters_and_by_evidence() -> None:
     talk = said("2024Q1", about("云" * 6, "p1", cloud=3.0, ai=1.0), about("喂" * 2, "p2"))
     assert topic_shares(talk) == {"cloud": 0.45, "ai": 0.15}
