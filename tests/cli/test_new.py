@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -120,6 +121,11 @@ def test_of_a_saved_page_text_and_original_are_kept(
     assert "encoding" not in (folder / "call.yml").read_text("utf-8")
 
 
+def heed_interrupts() -> None:
+    """Let Ctrl-C work where the tests run in the background, whose processes ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def terminal(project: Path, raw: Path) -> pexpect.spawn[str]:
     """Return ``shilu new`` as it runs on a terminal."""
@@ -127,7 +133,7 @@ def terminal(project: Path, raw: Path) -> pexpect.spawn[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
     return pexpect.spawn(
         sys.executable, command, env=environment, encoding="utf-8", timeout=PATIENCE,
-        dimensions=(50, 120), cwd=str(project),
+        dimensions=(50, 120), cwd=str(project), preexec_fn=heed_interrupts,
     )  # fmt: skip
 
 
