@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -24,6 +25,7 @@ class NotANumeralError(ValueError):
     """The characters are those of numerals, but make no number."""
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     """Return the lowest and the highest number that ``text`` stands for (mostly the same).
 

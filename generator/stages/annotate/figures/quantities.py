@@ -82,9 +82,9 @@ def _core(
         return _share(match, of, number)
     start, currency = money.get(match.start(), (match.start(), None))
     power, end = units.power_after(text, match.end(), money=currency is not None)
-    number = replace(
-        number, low=number.low * power, high=number.high * power, power=number.power * power
-    )
+    if power != 1:
+        low, high = number.low * power, number.high * power
+        number = replace(number, low=low, high=high, power=number.power * power)
     counted = units.after(text, end) or Counted(end, "count" if number.power > 1 else "bare")
     if currency and (counted.measure != "bare" or not text[match.start() - 1].isalpha()):
         counted = replace(counted, measure="amount", unit="", currency=currency)
