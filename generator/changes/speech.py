@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Call, Paragraph, Turn
 
 # Who leads through the call or translates says nothing of his own.
-_SERVICE = ("host", "operator", "interpreter")
+SERVICE = ("host", "operator", "interpreter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Place:
 def speech(call: Call) -> Iterator[tuple[Turn, Paragraph]]:
     """Yield what analysts and managers say, in the order of the text."""
     for turn in call.turns:
-        if turn.speaker.role not in _SERVICE and turn.kind not in ("operator", "interpreter"):
+        if turn.speaker.role not in SERVICE and turn.kind not in ("operator", "interpreter"):
             yield from ((turn, paragraph) for paragraph in turn.paragraphs)
 
 

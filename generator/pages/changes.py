@@ -75,7 +75,7 @@ class ChangeTeller:
         return Markdown(" · ".join(map(self.quotation, places)) or "—")
 
     def metric(self, change: FigureChange) -> str:
-        """The title of a metric and what its figures are counted in: 营收（元）, 营收（增减，%）."""
+        """The title of a metric and what its figures count: 营收（元）, 营收（增减，%）."""
         words, figure = self.library.vocabulary.figures, change.now[0].figure
         growth = "增减" if figure.kind == "growth" else ""
         counted = "，".join(filter(None, (growth, unit_text(figure, words))))

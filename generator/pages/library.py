@@ -16,6 +16,7 @@ from generator.exports.figures import FigureRow, figure_rows
 from generator.exports.outlook import OutlookRow, by_person, outlook_rows
 from generator.exports.passages import Passage, passages
 from generator.model import Call, Exchange, Link, Paragraph, Speaker, Turn
+from generator.pages.askers import written_analysts, written_firms
 from generator.pages.places import Place, places_of, topics_named
 from generator.phrases import PhraseMatcher
 from generator.vocabulary import Vocabulary
@@ -137,6 +138,16 @@ class Library:
         for calls in self.by_company.values():
             found |= company_changes(calls, self.vocabulary)
         return found
+
+    @cached_property
+    def written_analysts(self) -> dict[str, str]:
+        """Who asks and has no entry in the vocabulary: the name as written, by page id."""
+        return written_analysts(self.calls)
+
+    @cached_property
+    def written_firms(self) -> dict[str, str]:
+        """Firms that ask and have no entry in the vocabulary: the name as written, by page id."""
+        return written_firms(self.calls)
 
     def exchange(self, link: Link) -> Exchange:
         """Return the exchange that a link leads to."""

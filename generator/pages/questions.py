@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.changes.speech import Place
 from generator.model import Call, Exchange, Speaker
+from generator.pages.askers import analyst_id, firm_id
 from generator.pages.call_page import Sides, sides
 from generator.pages.library import Library
 from generator.pages.places import key_passages, turns_of
@@ -43,18 +44,20 @@ class QuestionBook:
 
     @cached_property
     def by_firm(self) -> dict[str, ByCall]:
-        """What the analysts of every firm of the vocabulary ask, by firm and call."""
+        """What the analysts of every firm ask, by the id of the firm's page and by call."""
         return self._grouped(
-            (question, speaker.firm)
+            (question, firm_id(speaker))
             for question in self._all()
             for speaker in question.sides.asking
         )
 
     @cached_property
     def by_analyst(self) -> dict[str, ByCall]:
-        """What every analyst of the vocabulary asks, by person and call."""
+        """What every analyst asks, by the id of the analyst's page and by call."""
         return self._grouped(
-            (question, speaker.id) for question in self._all() for speaker in question.sides.asking
+            (question, analyst_id(speaker))
+            for question in self._all()
+            for speaker in question.sides.asking
         )
 
     @cached_property
@@ -82,8 +85,17 @@ class QuestionBook:
         found: dict[str | None, Speaker] = {}
         for question in (each for own in self.by_firm[firm].values() for each in own):
             for speaker in question.sides.asking:
-                if speaker.firm == firm:
+                if firm_id(speaker) == firm:
                     found.setdefault(speaker.id or speaker.name, speaker)
+        return tuple(found.values())
+
+    def firms(self, analyst: str) -> tuple[Speaker, ...]:
+        """Return an analyst as he or she asks for each firm, the latest first."""
+        found: dict[str | None, Speaker] = {}
+        for question in (each for own in self.by_analyst[analyst].values() for each in own):
+            for speaker in question.sides.asking:
+                if analyst_id(speaker) == analyst:
+                    found.setdefault(firm_id(speaker), speaker)
         return tuple(found.values())
 
     def _all(self) -> Iterator[Question]:

@@ -67,9 +67,10 @@ def _pages(library: Library) -> Iterator[tuple[str, str]]:
             yield _page(
                 library, addresses.person_page(person.id), "person", person=person, book=book
             )
-    for firm in library.vocabulary.firms.values():
-        if firm.id in book.by_firm:
-            yield _page(library, addresses.firm_page(firm.id), "firm", firm=firm, book=book)
+    for name in library.written_analysts:
+        yield _page(library, addresses.person_page(name), "analyst", analyst=name, book=book)
+    for name in book.by_firm:
+        yield _page(library, addresses.firm_page(name), "firm", firm=name, book=book)
 
 
 def _page(library: Library, path: str, template: str, **data: Any) -> tuple[str, str]:

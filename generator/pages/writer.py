@@ -11,6 +11,7 @@ from generator.exports.figures import FigureRow
 from generator.exports.passages import Passage
 from generator.model import Call, Exchange, Link, Speaker, Turn
 from generator.pages import addresses, wording
+from generator.pages.askers import analyst_id, firm_id
 from generator.pages.charts import Chart, chart_text
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown, attributes, block, escape, escape_part, link, mark
@@ -37,10 +38,11 @@ class Writer:
 
     def person(self, speaker: Speaker) -> Markdown:
         """A speaker's name, with a link to the person's page where there is one."""
-        name = wording.speaker_name(speaker)
-        if speaker.id is None:
+        name, page = wording.speaker_name(speaker), analyst_id(speaker)
+        asks = page in self.library.written_analysts and speaker.role != "management"
+        if page is None or not (speaker.id or asks):
             return passage(name)
-        return self.page(name, addresses.person_page(speaker.id))
+        return self.page(name, addresses.person_page(page))
 
     def people(self, speakers: Iterable[Speaker]) -> Markdown:
         """Speakers, analysts with their firms, one after another; a dash where there are none."""
@@ -52,10 +54,11 @@ class Writer:
 
     def firm(self, speaker: Speaker) -> Markdown:
         """The firm that an analyst speaks for, with a link where it has a page; else a dash."""
-        firm = self.library.vocabulary.firms.get(speaker.firm or "")
-        if firm is None:
+        firm, page = self.library.vocabulary.firms.get(speaker.firm or ""), firm_id(speaker)
+        if page is None or not (firm or page in self.library.written_firms):
             return passage(speaker.organization or "—")
-        return self.page(firm.name, addresses.firm_page(firm.id))
+        name = firm.name if firm else self.library.written_firms[page]
+        return self.page(name, addresses.firm_page(page))
 
     def firms(self, speakers: Iterable[Speaker]) -> Markdown:
         """The firms of analysts, each once."""
