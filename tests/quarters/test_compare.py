@@ -10,7 +10,10 @@ TWO = "compare/?a=jia-2024Q3&b=jia-2024Q4"
 
 def pairs(page: Page, topic: str) -> list[tuple[str, str]]:
     """Return the titles that stand beside each other under a topic; empty where there is none."""
-    rows = page.locator(f"section:has(#topic-{topic}) .pair").all()
+    section = page.locator(f"section:has(#topic-{topic})")
+    if section.count() and not section.locator("details").first.get_attribute("open") == "":
+        section.locator("summary").first.click()
+    rows = section.locator(".pair").all()
     return [(title(row, 0), title(row, 1)) for row in rows]
 
 
@@ -28,6 +31,34 @@ def test_questions_are_aligned_by_topic_and_by_link(page: Page, archive_url: str
     ]
     assert ("第2轮 云计算 · 利润率与盈利", "第5轮 云计算") in pairs(page, "cloud")
     expect(page.locator("section:has(#topic-llm)")).to_contain_text("只在甲集团 2024年第四季度谈到")
+
+
+def test_topics_are_folded_with_their_counts_and_the_address_keeps_which(
+    page: Page, archive_url: str
+) -> None:
+    page.goto(archive_url + TWO)
+    folds = page.locator(".compare-result section > details")
+    opened = page.locator(".compare-result section > details[open]")
+    expect(opened).to_have_count(1)
+    capex = folds.filter(has=page.locator("#topic-capex"))
+    expect(capex.locator("summary .counts").first).to_have_text("2组对应")
+    page.locator(".compare-result nav").get_by_role("link", name="股东回报").click()
+    expect(opened).to_have_count(2)
+    expect(page.locator("#topic-shareholder-returns")).to_be_in_viewport()
+    shown = opened.evaluate_all("all => all.map((one) => one.dataset.topic)")
+    page.reload()
+    expect(opened).to_have_count(2)
+    assert opened.evaluate_all("all => all.map((one) => one.dataset.topic)") == shown
+    page.get_by_role("button", name="全部展开").click()
+    expect(opened).to_have_count(folds.count())
+    page.get_by_role("button", name="全部折起").click()
+    expect(opened).to_have_count(0)
+    page.reload()
+    page.locator(".compare-result nav").wait_for()
+    expect(opened).to_have_count(1)  # the one that the address leads to
+    page.goto(archive_url + TWO + "&open=")
+    page.locator(".compare-result nav").wait_for()
+    expect(opened).to_have_count(0)
 
 
 def test_only_what_is_about_the_topic_is_shown_at_once(page: Page, archive_url: str) -> None:

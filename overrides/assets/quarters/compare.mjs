@@ -4,6 +4,7 @@ import { align } from "./align.mjs";
 import { Chooser } from "./chooser.mjs";
 import { t } from "../reading/words.mjs";
 import { h } from "../search/dom.mjs";
+import { fold } from "./folds.mjs";
 import { contents, group } from "./pairs.mjs";
 
 const SITE = new URL("../../", import.meta.url);
@@ -69,6 +70,8 @@ function render([left, right]) {
   const calls = [left, right].map(({ id }) => index.calls.find((each) => each.id === id));
   const sections = groups.filter((each) => each.rows.length > 0).map((each) => group(each, brief, calls, index.topics, SITE));
   result.replaceChildren(...(brief ? [contents(groups, index.topics)] : []), ...sections);
+  const button = fold(result);
+  if (sections.length > 1) status.append(" ", button);
 }
 
 /** @param {import("./align.mjs").Group[]} groups @param {boolean} all whether no topic was chosen */

@@ -26,10 +26,13 @@ export function contents(groups, titles) {
  */
 export function group({ left, right, rows, both }, brief, calls, titles, site) {
   const topics = [left, right];
-  const names = [...new Set(topics)].map((topic) => (topic ? h("a", { href: new URL(`topics/${topic}/`, site).href }, titles[topic]) : OTHER));
-  const title = names.length > 1 ? [names[0], " ", t("与"), " ", names[1]] : names;
+  const own = [...new Set(topics)];
+  const title = own.map((topic) => titles[topic] ?? OTHER).join(` ${t("与")} `);
+  const pages = own.filter(Boolean).map((topic) => h("a", { href: new URL(`topics/${topic}/`, site).href }, t("{topic}的各季", { topic: titles[topic] })));
   const contents = both || !brief ? rows.map((row) => pair(row)) : [h("ul", {}, ...rows.map((row) => mention(row)))];
-  return h("section", {}, h("h2", { id: identity(left) }, ...title), ...contents);
+  const summary = h("summary", {}, h("h2", { id: identity(left) }, title), h("span", { class: "counts" }, counts(rows)));
+  const more = pages.length > 0 ? [h("p", { class: "pages" }, ...pages.flatMap((page) => [page, " "]))] : [];
+  return h("section", {}, h("details", { "data-topic": left || "other" }, summary, ...more, ...contents));
 
   function mention(row) {
     const { period, company, id } = calls[row.left ? 0 : 1];
@@ -48,6 +51,13 @@ export function group({ left, right, rows, both }, brief, calls, titles, site) {
     const other = rows.some((row) => (place === 0 ? row.left : row.right));
     return h("div", { class: "side empty" }, head, h("p", { class: "none" }, other ? t("没有另一个对应的问答。") : t("没有谈到。")));
   }
+}
+
+/** How many stand side by side, and how many alone. */
+function counts(rows) {
+  const pairs = rows.filter((row) => row.left && row.right).length;
+  const parts = [pairs > 0 && t("{pairs}组对应", { pairs }), rows.length > pairs && t("{count}轮只在一边", { count: rows.length - pairs })];
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** Title, who asks and answers, question and answer of an exchange. */
