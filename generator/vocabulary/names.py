@@ -86,7 +86,9 @@ def without_honorific(name: str, vocabulary: Vocabulary) -> str:
 
 
 def surname_in(address: str, vocabulary: Vocabulary) -> str:
-    """Return the surname in `吴总` or `Mr. Wu`, or an empty string."""
+    """Return the surname in `吴总` or `Mr. Wu`, or an empty string; 欧阳 alone is one too."""
+    if len(address) == 2 and vocabulary.regexes["macro:surname"].fullmatch(address):
+        return address
     match = vocabulary.regexes["macro:address"].fullmatch(address)
     return next((value for value in match.groups() if value), "") if match else ""
 

@@ -19,6 +19,8 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
     title, organization = fields.get("title", fields.get("office")), None
     if title:
         organization, title = split_title(title)
+        if role == "unknown" and _is_managers(title, vocabulary):
+            role = "management"
     if "firm" in fields:
         organization = firm_name(fields["firm"], vocabulary)
         role = "analyst" if role == "unknown" else role
@@ -29,6 +31,12 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
         role, title, organization = _affiliated(fields["affiliation"], role, vocabulary)
     name = without_honorific(fields.get("name", ""), vocabulary)
     return Participant(name, role, latin, title, organization)
+
+
+def _is_managers(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is one in the company, and not that of an analyst."""
+    is_title, is_analyst = (vocabulary.regexes[f"macro:{name}"] for name in ("title", "analyst"))
+    return bool(is_title.search(title)) and not is_analyst.search(title)
 
 
 def _affiliated(

@@ -153,9 +153,17 @@ def meant_by(
 
 def _has_surname(identity: Identity, surname: str) -> bool:
     return any(
-        name.split()[-1].lower() == surname.lower() if name.isascii() else name.startswith(surname)
+        _latin_surname(name).lower() == surname.lower()
+        if name.isascii()
+        else name.startswith(surname)
         for name in identity.writings
     )
+
+
+def _latin_surname(name: str) -> str:
+    """Return the last word of a name; `Lo Kwok-wah` has the given name behind the surname."""
+    *_, last = words = name.split()
+    return words[0] if "-" in last else last
 
 
 def _has_given_name(identity: Identity, given: str) -> bool:

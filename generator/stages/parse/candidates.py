@@ -24,7 +24,7 @@ _BORDER = re.compile(r"[。!?…;”」』】\])]+[ \t]*|\.[ \t]+|(?<=[㐀-鿿�
 _SENTENCE_END = re.compile(r".*[。!?…;”」』】]", re.DOTALL)
 _BREAK = re.compile(r"[。!?…”][ \t\u3000]+\Z")
 _SENTENCE_ENDS = tuple("。!?…;,")
-_SIGNS = "#>*_~`|•·◆●■▲▶◎○☆★※-[【〖<(「『 \t"
+_SIGNS = '#>*_~`|•·◆●■▲▶◎○☆★※-[【〖<(「『“" \t'
 _ROLES: dict[str, Role] = {
     "host": "host",
     "operator": "operator",

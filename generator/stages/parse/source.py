@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.vocabulary import Vocabulary
@@ -18,6 +18,10 @@ LONGEST_NOTE = 400  # characters; what is longer is no heading and no furniture
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A page that lost its line breaks keeps a space where they were.
 _LOST_BREAK = r"[ \t。!?]+(?=[㐀-鿿【])"
+
+
+_BARE_STAMP = re.compile(r"(\d{1,2}):(\d{2})[ \t]+(?=\D)")  # may as well be what is said
+TIMED = 4  # lines with such, to be a report that was written while the call went on
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,22 @@ def read_source(text: str, vocabulary: Vocabulary) -> Source:
     )
     inner = any_of(_inner_patterns(vocabulary)).pattern
     first, others = re.compile(f"({inner})"), re.compile(f"{_LOST_BREAK}({inner})")
-    lines = (
-        Line(start, _behind_stamps(plain, start, end, stamps), end)
+    bounds = [
+        bounds
         for match in _LINE.finditer(plain)
-        for start, end in _split(plain, *trimmed(plain, *match.span()), first, others)
-    )
+        for bounds in _split(plain, *trimmed(plain, *match.span()), first, others)
+    ]
+    if _tell_the_time(plain, bounds):
+        stamps = any_of([stamps, _BARE_STAMP])
+    lines = (Line(start, _behind_stamps(plain, start, end, stamps), end) for start, end in bounds)
     return Source(text, plain, tuple(lines))
+
+
+def _tell_the_time(plain: str, bounds: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether most lines begin with the time of day, one later than the other."""
+    found = (_BARE_STAMP.match(plain, *each) for each in bounds)
+    times = [(int(match[1]), int(match[2])) for match in found if match]
+    return len(times) >= TIMED and 2 * len(times) >= len(bounds) and times == sorted(times)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,12 +10,16 @@ from generator.stages.parse.candidates import Candidate, Place
 from generator.stages.parse.layout import Layout
 from generator.stages.parse.source import Line, Source
 from generator.vocabulary import Vocabulary
-from generator.vocabulary.names import looks_like_a_name
+from generator.vocabulary.names import looks_like_a_name, without_honorific
 
 SENTENCE_END = "。!?…”」』;.\"'~)]】"
 QUOTES = ('"', "“", "「", "『")
 _CLOSED = ('"', "”", "」", "』")
 _COMMAS = re.compile(r"[、,;/ ]+|和|及")
+_LATIN_COMMAS = re.compile(r"[ ]*[,;/&]+[ ]*|[ ]+and[ ]+")
+_HAN = re.compile(r"[㐀-鿿]")
+_LINE_END = re.compile(r"[ \t]*(?:[\n\r]|\Z)")
+_BRACKETS = re.compile(r"[ \t]*\([^()]*\)")
 PUNCTUATED = 0.3  # share of lines that end like sentences; below it nobody set full stops
 
 
@@ -75,8 +79,10 @@ class Traps:
 
     def _names_people(self, rest: str) -> bool:
         """Tell whether a field of names stands behind the label, with titles or without."""
-        parts = _COMMAS.split(rest)
-        named = {part for part in parts if looks_like_a_name(part, self._vocabulary)}
+        split = _COMMAS if _HAN.search(rest) else _LATIN_COMMAS
+        parts = split.split(_BRACKETS.sub("", rest).strip())
+        bare = {part: without_honorific(part, self._vocabulary) for part in parts}
+        named = {part for part in parts if looks_like_a_name(bare[part], self._vocabulary)}
         title = self._vocabulary.regexes["macro:whole-title"]
         return bool(named) and all(part in named or title.fullmatch(part) for part in parts)
 
@@ -86,11 +92,15 @@ class Traps:
     def _below(self, option: Candidate) -> str:
         """Return what stands on the next line: a `label` of the same kind, `text` or `nothing`."""
         line = self._line_below(option)
-        if line is None or line.body in self._titles:
+        if line is None or (line.body in self._titles and self._ends_line(line)):
             return "nothing"
         place = self._places.get(line.body, ())
         same = [each for each in place if each.is_inline == option.is_inline]
         return "label" if any(map(self._is_likely, same)) else "text"
+
+    def _ends_line(self, line: Line) -> bool:
+        """Tell whether nothing stands behind `下面是问答环节。` before the line breaks."""
+        return bool(_LINE_END.match(self._source.plain, line.end))
 
     def _line_below(self, option: Candidate) -> Line | None:
         index = bisect_left(self._bodies, option.line.end)
