@@ -21,6 +21,19 @@ def test_a_style_sheet_has_what_it_imports_in_order_without_comments() -> None:
     assert published(ASSETS)[STYLES] == b"a {\n  color: red;\n}\nb {}\n"
 
 
+def test_selectors_that_cost_a_look_at_every_element_are_gone_from_the_theme_too() -> None:
+    theme = (
+        b".x .tabbed-set>input:nth-child(2):checked~.tabbed-labels>:nth-child(2){g:h}p{a:b}"
+        b".x table:not([class])+*{margin-top:1em}.x table:not([class]) td,.y{c:d}"
+        b"@media print{.x table:not([class]){e:f}}"
+    )
+    files = published(ASSETS | {"stylesheets/main.1.css": theme, "stylesheets/main.1.css.map": b""})
+    assert files["stylesheets/main.1.css"] == (
+        b"p{a:b}.x table td,.y{c:d}@media print{.x table{e:f}}"
+    )
+    assert "stylesheets/main.1.css.map" not in files
+
+
 def test_the_tools_are_one_module_and_one_plain_script() -> None:
     files = published(ASSETS)
     tools = files[TOOLS].decode()

@@ -67,9 +67,13 @@ def test_golden_page(path: str, real_pages: dict[str, str], pytestconfig: pytest
     assert real_pages[path] == golden.read_text("utf-8"), "if right: pytest --update-golden"
 
 
+BAR = '<div class="call-bar"></div>'  # which a script fills
+
+
 def test_no_page_of_the_real_site_holds_raw_html(real_pages: dict[str, str]) -> None:
     for path, text in real_pages.items():
-        assert not re.search(r"<[a-zA-Z/!]", text), path
+        written = text.replace(BAR, "")
+        assert not re.search(r"<[a-zA-Z/!]", written), path
 
 
 def test_ids_are_given_once_and_links_resolve(real_pages: dict[str, str]) -> None:

@@ -131,7 +131,7 @@ def test_answers_are_folded_and_unfold_one_by_one_and_for_links(page: Page, site
     page.evaluate(f"location.hash = '{anchor}'")
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     page.get_by_role("button", name="只看问题").click()
-    assert page.locator(".paragraph.answer:visible").count() == answers.count()
+    expect(page.locator(".paragraph.answer:visible")).to_have_count(answers.count())
     expect(page.locator(".unfold:visible")).to_have_count(0)
 
 

@@ -21,8 +21,10 @@ export class Bar {
     const before = step("↑", t("上一轮"), "k", () => this.go(-1));
     const after = step("↓", t("下一轮"), "j", () => this.go(1));
     const head = h("div", { class: "bar-head" }, before, after, h("p", { class: "bar-now" }, this.place, this.speaker), this.toolsButton(), this.tools);
-    this.element = h("div", { class: "call-bar", role: "region", "aria-label": t("阅读工具") }, head, this.strip.element);
-    article.querySelector("dl").after(this.element);
+    this.element = article.querySelector(".call-bar");
+    this.element.setAttribute("role", "region");
+    this.element.setAttribute("aria-label", t("阅读工具"));
+    this.element.append(head, this.strip.element);
     whenMoved(() => this.show());
   }
 

@@ -2,6 +2,7 @@
 
 import { mountAlone, mountArrival } from "./arrival.mjs";
 import { Bar } from "./bar.mjs";
+import { inSlices } from "./breath.mjs";
 import { makeFilter } from "./filter.mjs";
 import { makeHelp, mountKeys } from "./keys.mjs";
 import { makeNotesSwitch } from "./notes.mjs";
@@ -13,16 +14,18 @@ import { makeSize } from "./size.mjs";
 import { makeSwitch } from "./switch.mjs";
 import { Writings } from "./writings.mjs";
 
-/** @param {HTMLElement} article */
+/** On a long call the bar and its tools take a while. @param {HTMLElement} article */
 export function mountCall(article) {
   const outline = readOutline(article);
   const facts = readFacts();
   const writings = new Writings(article);
-  const bar = new Bar(article, outline.groups);
   const help = makeHelp();
-  mountAlone(outline.turns);
   let highlight = () => {};
-  const tools = [
+  let bar;
+  mountKeys({ j: () => bar?.go(1), k: () => bar?.go(-1), "?": help.open });
+  new Quoter(article, outline.turns, facts, writings);
+  mountAlone(outline.turns);
+  const makeTools = () => [
     makeSwitch(article, writings, () => highlight()),
     makeSize(),
     makeFilter(outline, facts.topics, (topic) => bar.strip.mark(topic)),
@@ -30,9 +33,11 @@ export function mountCall(article) {
     makeNotesSwitch(article),
     help.button,
   ];
-  bar.tools.append(...tools.filter(Boolean));
-  highlight = mountArrival(writings.paragraphs);
-  new Quoter(article, outline.turns, facts, writings);
-  mountResume(facts.id, outline.turns, bar.element);
-  mountKeys({ j: () => bar.go(1), k: () => bar.go(-1), "?": help.open });
+  const steps = [
+    () => (bar = new Bar(article, outline.groups)),
+    () => bar.tools.append(...makeTools().filter(Boolean)),
+    () => (highlight = mountArrival(writings.paragraphs)),
+    () => mountResume(facts.id, outline.turns, bar.element),
+  ];
+  inSlices(steps, (step) => step());
 }

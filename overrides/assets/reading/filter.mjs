@@ -1,8 +1,10 @@
 /** The filter: what is not on the chosen topic fades. The choice is in the address (`?topic=`). */
 
 import { h } from "../search/dom.mjs";
+import { inSlices } from "./breath.mjs";
 import { topicsOf } from "./outline.mjs";
 import { blocksOf } from "./passage.mjs";
+import { isSeen } from "./view.mjs";
 import { t } from "./words.mjs";
 
 /**
@@ -16,12 +18,12 @@ export function makeFilter({ groups, turns }, titles, chosen) {
   const known = Object.keys(titles).filter((topic) => counts.has(topic)).sort((a, b) => counts.get(b) - counts.get(a));
   const options = known.map((topic) => h("option", { value: topic }, `${titles[topic]} ${counts.get(topic)}`));
   const select = h("select", { class: "tool-topic", "aria-label": t("主题"), onchange: () => choose(select.value) }, h("option", { value: "" }, t("全部主题")), ...options);
-  const wanted = new URL(location.href).searchParams.get("topic");
+  let wanted = new URL(location.href).searchParams.get("topic");
   if (known.includes(wanted)) apply((select.value = wanted));
   return select;
 
-  function choose(topic) {
-    apply(topic);
+  async function choose(topic) {
+    if (!(await apply(topic))) return;
     const address = new URL(location.href);
     if (topic) address.searchParams.set("topic", topic);
     else address.searchParams.delete("topic");
@@ -29,15 +31,20 @@ export function makeFilter({ groups, turns }, titles, chosen) {
     if (topic) bringIntoView(turns, topic);
   }
 
+  /** @returns {Promise<boolean>} false if the reader has chosen again meanwhile */
   function apply(topic) {
     const off = (paragraph) => topic !== "" && !topicsOf(paragraph).includes(topic);
+    const offTurn = (turn) => topic !== "" && turn.paragraphs.every(off);
     const fade = (element, faded) => element.classList.toggle("faded", faded);
-    for (const turn of turns) {
-      for (const paragraph of turn.paragraphs) blocksOf(paragraph).forEach((block) => fade(block, off(paragraph)));
-      fade(turn.heading, topic !== "" && turn.paragraphs.every(off));
-    }
-    for (const group of groups) fade(group.heading, topic !== "" && group.turns.every((turn) => turn.paragraphs.every(off)));
+    wanted = topic;
     chosen(topic);
+    for (const group of groups) fade(group.heading, topic !== "" && group.turns.every(offTurn));
+    const fadeTurn = (turn) => {
+      fade(turn.heading, offTurn(turn));
+      for (const paragraph of turn.paragraphs) blocksOf(paragraph).forEach((block) => fade(block, off(paragraph)));
+    };
+    turns.filter(({ heading }) => isSeen(heading, innerHeight)).forEach(fadeTurn);
+    return inSlices(turns, fadeTurn, () => wanted === topic);
   }
 }
 
@@ -50,6 +57,5 @@ function count(paragraphs) {
 /** Go to the first paragraph on the topic, unless one is on the screen already. */
 function bringIntoView(turns, topic) {
   const found = turns.flatMap((turn) => turn.paragraphs).filter((paragraph) => topicsOf(paragraph).includes(topic));
-  const seen = found.some((one) => one.getBoundingClientRect().bottom > 0 && one.getBoundingClientRect().top < innerHeight);
-  if (!seen) found[0].scrollIntoView({ block: "center" });
+  if (!found.some((one) => isSeen(one))) found[0].scrollIntoView({ block: "center" });
 }

@@ -8,12 +8,13 @@ import { t } from "./words.mjs";
 export function makeNotesSwitch(article) {
   if (!article.querySelector(".note")) return null;
   const button = h("button", { type: "button", class: "notes-switch", onclick: () => {
-    const visible = article.classList.contains("notes-off");
+    const visible = article.dataset.notes === "off";
     show(visible);
     keep("notes", visible ? null : "off");
   } });
   const show = (/** @type {boolean} */ visible) => {
-    article.classList.toggle("notes-off", !visible);
+    // Not a class: the theme's selectors would have the browser look at every element again.
+    article.dataset.notes = visible ? "on" : "off";
     button.textContent = visible ? t("隐藏编者注") : t("显示编者注");
   };
   // Who follows a link to a note wants to see it.

@@ -4,6 +4,7 @@
  */
 
 import { h } from "../search/dom.mjs";
+import { inSlices } from "./breath.mjs";
 import { t } from "./words.mjs";
 
 const FOLDED = "until-found";
@@ -15,11 +16,11 @@ export function makeQuestionsFirst(groups) {
   addEventListener("hashchange", unfoldTarget);
   return button;
 
-  function set(wanted) {
-    button.setAttribute("aria-pressed", String(wanted));
+  async function set(wanted) {
+    const pressed = String(wanted);
+    button.setAttribute("aria-pressed", pressed);
     if (folds.length === 0) folds = groups.map(makeFold).filter(Boolean);
-    for (const fold of folds) fold.show(wanted);
-    unfoldTarget();
+    if (await inSlices(folds, (fold) => fold.show(wanted), () => button.getAttribute("aria-pressed") === pressed)) unfoldTarget();
   }
 
   function unfoldTarget() {

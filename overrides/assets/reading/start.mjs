@@ -14,10 +14,10 @@ withWords(() => {
   const contents = document.querySelector(".md-nav--secondary .md-nav__list");
   if (location.protocol === "file:") nameIndexPages();
   mountScheme(document.getElementById("scheme"));
-  article.querySelectorAll("table").forEach(wrapTable);
+  if (!article.matches(".page-call")) article.querySelectorAll("table").forEach(wrapTable); // there it never is wide
   mountTips(article);
   if (contents) mountContents(contents);
-  if (article.matches(".page-call")) mountCall(article);
   if (article.matches(".page-figures")) article.querySelectorAll("table").forEach(mountTable);
   mountLanguage(document.getElementById("language"));
+  if (article.matches(".page-call")) mountCall(article);
 });

@@ -1,7 +1,9 @@
 /** The switch between simplified, traditional, and the text as published. The choice is kept. */
 
 import { h } from "../search/dom.mjs";
+import { breath } from "./breath.mjs";
 import { keep, recall } from "./kept.mjs";
+import { lastAbove } from "./view.mjs";
 import { t } from "./words.mjs";
 
 const KEY = "script"; // early.js reads it too
@@ -32,6 +34,7 @@ export function makeSwitch(article, writings, changed) {
   async function show(writing) {
     wanted = writing;
     const scripts = writing === "hans" ? null : await (loading ??= load());
+    await breath(); // to read a long file has taken a while
     if (writing !== wanted) return; // the reader has chosen again meanwhile
     check(writing);
     status.textContent = "";
@@ -77,7 +80,8 @@ function load() {
 
 /** Change the text so that what the reader looks at stays where it is on the screen. */
 function keepPlace(article, change) {
-  const inView = [...article.querySelectorAll("[id]")].find((one) => one.getBoundingClientRect().bottom > innerHeight / 4);
+  const places = [...article.querySelectorAll("[id]")];
+  const inView = lastAbove(places, innerHeight / 4) ?? places[0];
   const before = inView.getBoundingClientRect().top;
   change();
   scrollBy({ top: inView.getBoundingClientRect().top - before, behavior: "instant" });

@@ -21,6 +21,12 @@ export function lastAbove(elements, line = readingLine()) {
   return elements[low - 1];
 }
 
+/** @param {Element} element @returns {boolean} whether it is on the screen, or nearer than `margin` to it */
+export function isSeen(element, margin = 0) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -margin && top < innerHeight + margin;
+}
+
 function readingLine() {
   return coveredHeight() + innerHeight / 5;
 }

@@ -1,11 +1,12 @@
 /** A call in another writing: its speech, its labels, and the names in its headings and tables. */
 
-import { Passage, textNodes } from "./passage.mjs";
+import { inSlices } from "./breath.mjs";
+import { Names, rewriter } from "./names.mjs";
+import { Passage } from "./passage.mjs";
+import { isSeen } from "./view.mjs";
 
-const HEADINGS = "h1, h2.exchange, h3.turn, dl, table, .topics, .related + ul";
+const HEADINGS = "h1, h2.exchange, h3.turn, dl, tr, .topics, .related + ul";
 const CONTENTS = ".md-nav--secondary .md-nav__list a";
-const SLICE = 20; // milliseconds of work before the browser gets its turn
-const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
 
 /** @typedef {"hans"|"hant"|"raw"} Writing as read, in traditional script, as published */
 
@@ -23,7 +24,7 @@ export class Writings {
     const passages = (selector) => [...article.querySelectorAll(selector)].map((one) => [one.id, new Passage(one)]);
     this.paragraphs = new Map(passages(".paragraph"));
     this.turns = new Map(passages("h3.turn"));
-    this.article = article;
+    this.names = [...article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
     /** @type {Writing} */
     this.writing = "hans";
   }
@@ -37,54 +38,25 @@ export class Writings {
    */
   async show(writing, scripts, around) {
     this.writing = writing;
-    const all = [...this.turns, ...this.paragraphs];
-    const near = all.filter(([, passage]) => isNear(passage.element));
-    around(() => {
-      for (const one of near) this.showOne(one, scripts);
-      this.showWords(writing === "hant" ? scripts.words : {});
-    });
-    let start = performance.now();
-    for (const one of all) {
-      if (performance.now() - start > SLICE) {
-        await new Promise((done) => setTimeout(done));
-        if (this.writing !== writing) return false;
-        start = performance.now();
-      }
-      this.showOne(one, scripts);
-    }
-    return true;
+    const all = [...this.pieces(scripts)];
+    const near = all.filter(([{ element }]) => isSeen(element, innerHeight));
+    around(() => near.forEach(([, change]) => change()));
+    return inSlices(all, ([, change]) => change(), () => this.writing === writing);
   }
 
-  /** @param {[string, Passage]} one a paragraph, or the heading of a turn, by its anchor */
-  showOne([anchor, passage], scripts) {
-    const isTurn = this.turns.has(anchor);
-    if (this.writing === "raw") passage.showPlain(isTurn ? scripts.labels[anchor] : scripts.paragraphs[anchor].raw, scripts.language);
-    else if (isTurn) passage.restore();
-    else if (this.writing === "hant") passage.showRead(scripts.paragraphs[anchor].hant, "zh-Hant");
-    else passage.showRead();
-  }
-
-  /** @returns {Map<Text, string>} the texts of headings, tables and contents as they came */
-  findWords() {
-    const headings = [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)];
-    return new Map(headings.flatMap(textNodes).map((node) => [node, node.data]));
-  }
-
-  /** Write names and titles in headings, tables and contents as `words` has them. */
-  showWords(words) {
-    const longestFirst = Object.keys(words).sort((a, b) => b.length - a.length);
-    this.words ??= this.findWords();
-    const patterns = longestFirst.map((word) => word.replace(SPECIAL, "\\$&"));
-    const known = new RegExp(patterns.join("|") || "(?!)", "gu");
-    for (const [node, text] of this.words) {
-      const written = text.replace(known, (word) => words[word]);
-      if (written !== node.data) node.data = written;
-    }
+  /** @returns {Generator<[Passage|Names, () => void]>} every piece of the page, and what shows it as wanted */
+  *pieces(scripts) {
+    const { writing } = this;
+    for (const [anchor, turn] of this.turns) yield [turn, () => (writing === "raw" ? turn.showPlain(scripts.labels[anchor], scripts.language) : turn.restore())];
+    for (const [anchor, passage] of this.paragraphs) yield [passage, () => showParagraph(passage, writing, scripts?.paragraphs[anchor], scripts?.language)];
+    const write = rewriter(writing === "hant" ? scripts.words : {});
+    for (const names of this.names) yield [names, () => names.show(write)];
   }
 }
 
-/** @returns {boolean} whether an element is on the screen or next to it */
-function isNear(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight;
+/** @param {Passage} passage @param {Writing} writing @param {{raw: string, hant: string}} [texts] @param {string} [published] the language of the original */
+function showParagraph(passage, writing, texts, published) {
+  if (writing === "raw") passage.showPlain(texts.raw, published);
+  else if (writing === "hant") passage.showRead(texts.hant, "zh-Hant");
+  else passage.showRead();
 }
