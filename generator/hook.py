@@ -20,8 +20,9 @@ from generator.pages.interface import LANGUAGES, Word, dictionary, missing_words
 from generator.pipeline import generate
 from generator.search.scripts import published
 
-# Modules whose words are looked up, by path below the theme.
-TOOLS = ("assets/reading/", "assets/quarters/")
+TEMPLATES = "generator/pages/templates"
+# Quotations are in the language of what is quoted, whatever that of the interface.
+NOT_INTERFACE = "citation.mjs"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -60,7 +61,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
     """Watch what the pages are made from instead of the pages, so that nothing loops."""
     server.unwatch(config.docs_dir)
-    for folder in ("content", "overrides", "generator/pages/templates"):
+    for folder in ("content", "overrides", TEMPLATES):
         server.watch(str(_root(config) / folder))
 
 
@@ -72,11 +73,11 @@ def _words(config: MkDocsConfig) -> tuple[Word, ...]:
         message = "is missing; it has the words of the interface in every language"
         raise InputError([Problem(path.as_posix(), 0, "missing-file", message, "error")])
     words = read_words(path.read_text("utf-8"), path.as_posix())
-    theme = root / "overrides"
     sources = {
-        f"{theme.as_posix()}/{name}": data.decode()
-        for name, data in read_tree(theme).items()
-        if name.endswith(".html") or (name.startswith(TOOLS) and name.endswith(".mjs"))
+        f"{folder.as_posix()}/{name}": data.decode()
+        for folder in (root / "overrides", root / TEMPLATES)
+        for name, data in read_tree(folder).items()
+        if name.endswith((".html", ".mjs", ".j2")) and not name.endswith(NOT_INTERFACE)
     }
     missing = list(missing_words(words, sources))
     if missing:

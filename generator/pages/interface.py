@@ -20,12 +20,15 @@ LANGUAGES = ("hant", "en")  # beside simplified Chinese, which the pages are mad
 
 _PLACE = re.compile(r"\{\w+\}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# Words with the signs between them, wherever in a script or a page template.
+_RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，。；、：？“”（）…～]*")
+_SIGNS = "，。；、：？“”（）…～"
+_COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*|\{#.*?#\}", re.DOTALL)
 # What a module asks for by t("…"), and what a theme template shows: text between tags, labels.
 _IN_MODULE = re.compile(r'\bt\("([^"]+)"')
 _IN_TEMPLATE = re.compile(
     r'>([^<>{}]+)<|\}([^<>{}]+)<|>([^<>{}]+)\{|(?:aria-label|title|placeholder)="([^"{}]+)"'
 )
-_NOTE = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
@@ -54,13 +57,26 @@ def read_words(text: str, path: str) -> tuple[Word, ...]:
 
 
 def missing_words(words: tuple[Word, ...], sources: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield an error for each word that ``sources`` (text by path) use and ``words`` lack."""
+    """Yield an error for each word that ``sources`` (text by path) use and ``words`` lack.
+
+    What is asked for by ``t("…")``, or stands in a template of the theme, must be an entry. Other
+    words of scripts and page templates become part of a label or sentence: they must occur in one.
+    """
     known = {word.hans for word in words}
     for path, source in sources.items():
-        for line, text in _used(path, source):
-            if text not in known:
-                message = f"{text!r} has no entry in interface.yml; add it in all languages"
-                yield Problem(path, line, "missing-string", message, "error")
+        bare = _COMMENT.sub(lambda note: "\n" * note[0].count("\n"), source)
+        found = [(line, text) for line, text in _used(path, bare) if text not in known]
+        if not path.endswith(".html"):
+            found += [(line, run) for line, run in runs(bare) if not _occurs(run, known)]
+        for line, text in sorted(set(found)):
+            message = f"{text!r} has no entry in interface.yml; add it in all languages"
+            yield Problem(path, line, "missing-string", message, "error")
+
+
+def runs(source: str) -> Iterator[tuple[int, str]]:
+    """Yield line and text of each run of Chinese in ``source``."""
+    for match in _RUN.finditer(source):
+        yield source.count("\n", 0, match.start()) + 1, match[0].rstrip(_SIGNS)
 
 
 def dictionary(words: tuple[Word, ...], language: str) -> bytes:
@@ -84,10 +100,12 @@ def _problems(document: Document, words: list[Word]) -> Iterator[Problem]:
         seen.add(word.hans)
 
 
+def _occurs(text: str, known: set[str]) -> bool:
+    return text in known or any(text in entry for entry in known)
+
+
 def _used(path: str, source: str) -> Iterator[tuple[int, str]]:
     """Yield line and text of each word of the interface in a module or a template."""
-    if path.endswith(".html"):
-        source = _NOTE.sub(lambda note: "\n" * note[0].count("\n"), source)
     pattern = _IN_TEMPLATE if path.endswith(".html") else _IN_MODULE
     for match in pattern.finditer(source):
         text = next(filter(None, match.groups())).strip()

@@ -2,12 +2,13 @@
 
 import { translator } from "./words.mjs";
 
-const SAID = ".paragraph, .continued, .line, .note, blockquote, .result, textarea, script";
-const TOLD = ["title", "aria-label", "placeholder", "data-tip"];
+const SAID = ".paragraph, .continued, .line, .note, blockquote, .result-passage, .description, textarea, script";
+const TOLD = ["title", "aria-label", "placeholder", "data-tip", "alt"];
 
 /** Now, and whatever scripts add later. @param {string} tag of the language */
 export function translatePage(tag) {
   const write = translator();
+  document.title = document.title.split(" - ").map(write).join(" - ");
   translate(document.body, write, tag);
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
@@ -21,11 +22,11 @@ function translate(root, write, tag) {
   if (!(root instanceof Element)) return;
   translateLabels(root, write);
   if (root.closest(SAID)) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const unsaid = (node) => (node instanceof Element ? (node.matches(SAID) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, unsaid);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const owner = node.parentElement;
-    if (owner.closest(SAID)) continue;
     const written = write(node.data);
     if (written === node.data) continue;
     node.data = written;
