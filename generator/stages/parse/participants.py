@@ -57,8 +57,9 @@ def _with_titles(
         sentence = match.start()
         title: str | None = match["title"]
         if match.start("title") < match.start("name"):
-            before = source.plain[max(0, match.start() - 40) : match.end("title")]
-            own, title = split_title(_CLAUSE.split(before.rstrip())[-1])
+            before = source.plain[max(0, match.start() - 60) : match.end("title")]
+            without_quotes = vocabulary.regexes["macro:quote"].sub("", before.rstrip())
+            own, title = split_title(_CLAUSE.split(without_quotes)[-1])
             if own is None:
                 own, title = _without_company(title, source, vocabulary)
             organization = own or organization
