@@ -18,8 +18,8 @@ PRELOADED = """<link rel="preload" href="index.bin" as="fetch" crossorigin>
 <link rel="modulepreload" href="../assets/search/worker.mjs">"""
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{up}assets/search/search.css">
-<script src="{up}assets/search/local.js" defer></script>{head}
 <script type="module" src="{up}assets/search/start.mjs"></script>
+<script src="{up}assets/search/local.js" defer></script>{head}
 <div id="shilu-search"></div><article class="md-typeset">{body}</article></html>"""
 
 
