@@ -8,13 +8,13 @@ from datetime import date as Date
 from pathlib import Path
 
 from generator.cli.interview import Field
-from generator.cli.project import talk
+from generator.cli.project import relative, talk
 from generator.folding import fold_name
 from generator.model import Call
 from generator.pages.wording import fiscal_convention, period_name, period_span
 from generator.pipeline import process
 from generator.vocabulary import Vocabulary, load_vocabulary
-from generator.vocabulary.additions import free_id
+from generator.vocabulary.additions import entry_text, free_id
 from generator.vocabulary.load import names_of
 from generator.vocabulary.writings import written_as_address, written_as_period
 
@@ -81,10 +81,10 @@ class Facts:
             self.vocabulary = load_vocabulary(self._content / "vocabulary")
             found = self._company_called(value)
         if found is None:
+            file = relative(self._content / "vocabulary" / "companies.yml")
             raise ValueError(
-                f"no company is called {value!r}; add it to companies.yml, save, answer again:\n"
-                f"- {{id: {free_id(value, ())}, name: 某某集团, short: 某某, english: Acme Group, "
-                "fiscal_year_end: 12}  # the month in which its fiscal year ends"
+                f"no company is called {value!r}; add it at the end of {file}, save, answer again:"
+                f"\n{_company_entry(value)}  # the month in which its fiscal year ends"
             )
         return found
 
@@ -135,6 +135,20 @@ def likely_language(call: Call) -> str:
         return "en"
     traditional = sum(repair.rule == "script" for repair in call.repairs)
     return "zh-Hant" if traditional * 50 > han else "zh-Hans"
+
+
+def _company_entry(called: str) -> str:
+    """Return the entry of a company to add; what the answer does not say is for the editor."""
+    han = bool(_HAN.search(called))
+    return entry_text(
+        {
+            "id": free_id(called, ()),
+            "name": called if han else "某某集团",
+            "short": called if han else "某某",
+            "english": "Acme Group" if han else called,
+            "fiscal_year_end": 12,
+        }
+    )
 
 
 def _text(value: str) -> str:

@@ -54,7 +54,9 @@ def test_answers_may_be_written_in_more_than_one_way(key: str, written: str, tak
 @pytest.mark.parametrize(
     ("key", "written", "says"),
     [
-        ("company", "nobody", "no company is called 'nobody'; add it to companies.yml"),
+        ("company", "nobody", "no company is called 'nobody'; add it at the end of content/"),
+        ("company", "远航汽车", "name: 远航汽车, short: 远航汽车, english: Acme Group"),
+        ("company", "Acme: Co", "name: 某某集团, short: 某某, english: 'Acme: Co'"),
         ("period", "Q4", "'Q4' is no period; write it like 2024Q4"),
         ("date", "2025-02-30", "'2025-02-30' is no day of the calendar"),
         ("date", "May 15", "write it like 2024-05-14"),
