@@ -80,6 +80,6 @@ function summary(groups, all) {
   const pairs = rows.filter((row) => row.left && row.right).length;
   if (rows.length === 0) return t("两边都没有谈到所选的主题。");
   if (!all) return t("{pairs}组对应的问答", { pairs });
-  const topics = groups.filter((each) => each.both).length;
+  const topics = groups.filter((each) => each.both && each.left).length;
   return t("{topics}个主题两边都谈到，{pairs}组对应的问答", { topics, pairs });
 }
