@@ -21,7 +21,10 @@ from generator.search.query import Index
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True)
 @click.pass_obj
 def search(project: Project, query: str, form: str, limit: int) -> None:
-    """Find the paragraphs that hold every phrase of QUERY, best first."""
+    """Find the paragraphs that hold every phrase of QUERY, best first.
+
+    Where none does, the total is 0 and the results hold most of the phrases.
+    """
     index = Index(_reader(project))
     found = index.search(query, limit)
     hits = found.hits[:limit]
@@ -30,6 +33,8 @@ def search(project: Project, query: str, form: str, limit: int) -> None:
         click.echo(json.dumps({"total": found.total, "results": results}, ensure_ascii=False))
         return
     click.echo(f"{found.total} passages")
+    if found.nearest:
+        click.echo(f"none holds all of it; {found.nearest} hold most of it:")
     for hit in hits:
         click.echo(f"{hit.score:8.3f}  {hit.call}#{hit.anchor}  {hit.speaker}: {hit.text}")
 

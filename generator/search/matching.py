@@ -49,6 +49,13 @@ def common(sets: Sequence[Ints]) -> Ints:
     return result
 
 
+def holding_most(sets: Sequence[Ints]) -> Ints:
+    """Return what is in as many of the sets as anything is, and at least in one."""
+    found, counts = np.unique(np.concatenate(sets), return_counts=True)
+    most: Ints = found[counts == counts.max(initial=0)]
+    return most
+
+
 def summed_weights(postings: Sequence[Posting], documents: Ints) -> Ints:
     """Return for each document the sum of its weights in all postings."""
     total = np.zeros(len(documents), np.int64)

@@ -1,6 +1,6 @@
 """Asking the index: which paragraphs hold every phrase of a query, best first.
 
-``overrides/assets/search/query.mjs`` does the same in the browser.
+``overrides/assets/search/find.mjs`` and ``rank.mjs`` do the same in the browser.
 """
 
 from __future__ import annotations
@@ -22,13 +22,20 @@ from generator.search.blocks import read_block
 from generator.search.build import MANIFEST, file_path
 from generator.search.columns import Ints
 from generator.search.folding import phrases
-from generator.search.matching import common, documents_with, exactness, summed_weights
+from generator.search.matching import (
+    common,
+    documents_with,
+    exactness,
+    holding_most,
+    summed_weights,
+)  # fmt: skip
 from generator.search.packs import Posting, read_pack
 from generator.search.sharding import find_pack, name_shard, shard
 from generator.search.tokens import is_gram, phrase_grams, phrase_words
 
 Terms = dict[str, Posting]
-Ranked = tuple[Ints, NDArray[np.float64]]  # all documents, the best first; scores of these
+# All documents, the best first; the scores of these; whether they hold only most of the phrases.
+Ranked = tuple[Ints, NDArray[np.float64], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many paragraphs there are in all, and the best of them."""
+    """How many paragraphs hold all phrases, and the best of them.
+
+    Where none does and the phrases are several, ``hits`` are the best of the ``nearest``: of as
+    many paragraphs as hold the most of them.
+    """
 
     total: int
     hits: tuple[Hit, ...]
+    nearest: int = 0
 
 
 class Index:
@@ -62,10 +74,11 @@ class Index:
         terms = self._load("packs", (shard(phrase_grams(phrase)[0]) for phrase in wanted))
         words = {phrase: terms[phrase] for phrase in wanted if phrase in terms}
         own = self._frequent(wanted) | words
-        documents, scores = self._at_hand(wanted, own, limit) or self._ranked(wanted, terms, own)
-        total = len(documents)
+        found = self._at_hand(wanted, own, limit)
+        documents, scores, partial = found or self._ranked(wanted, terms, own)
         best = zip(documents[:limit].tolist(), scores[:limit].tolist(), strict=True)
-        return Found(total, tuple(self._hit(*found) for found in best))
+        hits = tuple(self._hit(*hit) for hit in best)
+        return Found(0, hits, len(documents)) if partial else Found(len(documents), hits)
 
     def _at_hand(self, wanted: Sequence[str], own: Terms, limit: int) -> Ranked | None:
         """Return all documents and the scores of the best ones, for one phrase whose best
@@ -77,20 +90,25 @@ class Index:
         if len(best.document) < limit and len(others):
             return None
         scale = 1000 * math.sqrt(best.words or 1)
-        return np.concatenate([best.document, others]), best.weight / scale
+        return np.concatenate([best.document, others]), best.weight / scale, False
 
     def _ranked(self, wanted: Sequence[str], terms: Terms, own: Terms) -> Ranked:
         """Return all documents, the best first, and their scores."""
         rest = [phrase for phrase in wanted if phrase not in terms]
         grams = (gram for phrase in rest for gram in phrase_grams(phrase).values())
         terms |= self._load("packs", map(shard, grams))
-        documents = common([self._documents_with(phrase, terms, own) for phrase in wanted])
+        sets = [self._documents_with(phrase, terms, own) for phrase in wanted]
+        documents = common(sets)
+        partial = len(sets) > 1 and not len(documents)
+        if partial:
+            documents = holding_most(sets)
         words = {word for phrase in wanted for word in phrase_words(phrase, _is_word(terms))}
         postings = {word: self._with_weights(word, terms[word]) for word in sorted(words)}
         total = summed_weights(list(postings.values()), documents)
         exact = exactness([postings[phrase] for phrase in wanted if phrase in postings], documents)
         order = np.lexsort((documents, -exact, -total))
-        return documents[order], total[order] / (1000 * math.sqrt(len(words) or 1))
+        scores = total[order] / (1000 * math.sqrt(len(words) or 1))
+        return documents[order], scores, partial
 
     @cached_property
     def _manifest(self) -> dict[str, Any]:

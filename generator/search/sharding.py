@@ -25,7 +25,7 @@ def name_shard(name: str) -> int:
 
 
 def _number(term: str, together: str) -> int:
-    return ord(term[0]) % PARTS * _PART + (zlib.crc32(together.encode()) >> 10)
+    return ord(term[0]) % PARTS * _PART + (zlib.crc32(together.encode(errors="replace")) >> 10)
 
 
 def find_pack(boundaries: Sequence[int], number: int) -> int:

@@ -84,6 +84,24 @@ def test_newer_comes_before_older_where_scores_are_equal() -> None:
     assert [hit.anchor for hit in found.hits] == ["new", "middle", "old"]
 
 
+def test_where_nothing_holds_all_phrases_those_that_hold_most_are_found() -> None:
+    texts = ("云计算", "云计算和资本支出", "资本支出，云计算", "股东回报")
+    index = open_index([document(str(number), text) for number, text in enumerate(texts)])
+    found = index.search("云计算 资本支出 量子引力")
+    assert (found.total, found.nearest) == (0, 2)
+    assert sorted(hit.anchor for hit in found.hits) == ["1", "2"]
+    nothing = index.search("弦论 量子引力")
+    assert (nothing.total, nothing.nearest, nothing.hits) == (0, 0, ())
+
+
+STRANGE = ("\ud83d", "云\udc80算", "\x00", "云" * 5_000, "--", '"', "a" * 300)
+
+
+@pytest.mark.parametrize("query", STRANGE, ids=range(len(STRANGE)))
+def test_what_nobody_writes_is_not_found(query: str) -> None:
+    assert open_index([document("p", "云计算")]).search(query).total == 0
+
+
 def test_the_limit_leaves_the_total() -> None:
     documents = [document(str(number), "云" * (number + 1)) for number in range(5)]
     found = open_index(documents).search("云", 2)
