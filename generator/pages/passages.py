@@ -63,8 +63,11 @@ def uncovered(one: Mark, others: Iterable[Mark]) -> Iterator[Mark]:
 
 
 def excerpt(text: str, start: int, end: int, length: int) -> Markdown:
-    """Return about ``length`` characters around ``[start, end)``, with that stretch in bold."""
-    first = _sentence_start(text, start, length // 2)
+    """Return about ``length`` characters around ``[start, end)``, with that stretch in bold.
+
+    They begin as early as a sentence does from which the stretch's own sentence still fits.
+    """
+    first = _excerpt_start(text, start, end, length)
     last = min(len(text), max(end, first + length))
     shown = widen(text[first:last])
     hit = escape_part(shown[start - first : end - first])
@@ -77,12 +80,12 @@ def excerpt(text: str, start: int, end: int, length: int) -> Markdown:
     )
 
 
-def _sentence_start(text: str, place: int, reach: int) -> int:
-    """Return where the sentence around ``place`` starts, but not more than ``reach`` before."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - reach), place)]
-    if ends:
-        return ends[-1]
-    return 0 if place <= reach else place - reach
+def _excerpt_start(text: str, start: int, end: int, length: int) -> int:
+    closing = _SENTENCE_END.search(text, end)
+    stop = closing.end() if closing else len(text)
+    before = [0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, start))]
+    fitting = (place for place in before if stop - place <= length)
+    return next(fitting, max(before[-1], start - length // 2))
 
 
 def _apart(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:

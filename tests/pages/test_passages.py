@@ -96,3 +96,9 @@ def test_a_very_long_text_without_sentences_is_cut_too() -> None:
 @given(texts, st.lists(marks, max_size=4))
 def test_an_ordinary_text_is_one_block(text: str, marks: list[Mark]) -> None:
     assert list(blocks(text, marks)) == [passage(text, marks)]
+
+
+def test_an_excerpt_begins_with_earlier_sentences_where_there_is_room() -> None:
+    text = "支付回暖了,笔均金额转正了吗?国补退坡之后怎么看?"
+    assert excerpt(text, 15, 17, 60).startswith("支付回暖了")
+    assert excerpt(text, 15, 17, 12).startswith("…**国补**")
