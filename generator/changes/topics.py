@@ -42,7 +42,7 @@ def topic_changes(
     shares_now, shares_then = topic_shares(now), topic_shares(then)
     places_now, places_then = topic_places(now), topic_places(then)
     found = []
-    for topic in dict.fromkeys((*shares_now, *shares_then)):
+    for topic in dict.fromkeys((*places_now, *places_then)):
         here, there = places_now.get(topic), places_then.get(topic)
         before = None
         if here and there:
@@ -86,16 +86,36 @@ def shares_of(paragraphs: Iterable[Paragraph]) -> dict[str, float]:
 
 
 def topic_places(call: Call) -> dict[str, Place]:
-    """Return where a call speaks most of each of its topics."""
+    """Return where a call speaks most of each of its topics.
+
+    Of a topic that an exchange is about though no paragraph carries it, that is where the
+    exchange first names it; it has no share of the talk.
+    """
     carrying: dict[str, list[Paragraph]] = {}
     for _, paragraph in speech(call):
         for each in paragraph.topics:
             carrying.setdefault(each.topic, []).append(paragraph)
-    return {
+    carried = {
         topic: place
         for topic, paragraphs in carrying.items()
         if (place := key_place(call, paragraphs, topic))
     }
+    return _named(call) | carried
+
+
+def _named(call: Call) -> dict[str, Place]:
+    about = {
+        (exchange.number, evidence.topic)
+        for exchange in call.exchanges
+        for evidence in exchange.topics
+    }
+    found: dict[str, Place] = {}
+    for turn, paragraph in speech(call):
+        for span in paragraph.spans:
+            if span.kind == "topic" and (turn.exchange, span.target) in about:
+                place = Place(call.id, paragraph, span.start, span.end)
+                found.setdefault(span.target, place)
+    return found
 
 
 def _rank(change: TopicChange) -> tuple[int, float, str]:

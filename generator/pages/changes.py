@@ -56,8 +56,8 @@ class ChangeTeller:
         return Markdown(f"{name}（{link(f'上次 {last.period}', self._way(line.before))}）")
 
     def share(self, value: float, place: Place | None) -> Markdown:
-        """A share of the talk, leading to where it is; a dash where there is none."""
-        return self._told(f"{value:.1%}", place)
+        """A share of the talk, leading to where it is; a dash where nothing is said."""
+        return self._told(f"{value:.1%}" if value else "略提", place)
 
     def count(self, value: int, place: Place | None) -> Markdown:
         """How often something is said, leading to where it is said first."""

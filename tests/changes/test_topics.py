@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.changes.topics import topic_changes, topic_places, topic_shares
-from generator.model import Call, Paragraph
+from generator.model import Call, Paragraph, Span, TopicEvidence
 from tests.changes.calls import AMY, BOSS, about, call, turn
 
 
@@ -42,6 +44,19 @@ def test_what_calls_between_both_spoke_of_did_not_come_back() -> None:
     assert [(each.topic, each.state) for each in found] == [("chips", "between"), ("cloud", "gone")]
     assert found[0].before
     assert found[0].before.call == middle.id
+
+
+def test_a_topic_of_an_exchange_that_no_paragraph_carries_is_there_without_a_share() -> None:
+    spoken = replace(about("盈亏", "p1"), spans=(Span(0, 2, "topic", "margins"),))
+    then, now = said("2024Q1", spoken), said("2024Q2", about("利润", "p1", margins=1.0))
+    topics = (TopicEvidence("margins", 1.0, ("盈亏",)),)
+    exchanges = tuple(replace(each, topics=topics) for each in then.exchanges)
+    assert topic_places(then) == {}
+    then = replace(then, exchanges=exchanges)
+    [change] = topic_changes(now, then, topic_places(then))
+    assert (change.state, change.share_then) == ("kept", 0.0)
+    assert change.then
+    assert change.then.end == 2
 
 
 def test_shares_go_by_characters_and_by_evidence() -> None:
