@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +14,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search.build import index_documents
 from generator.search.query import Index
+from tests import browser
+from tests.bench.search.corpus import invented
 from tests.bench.search.quality import Truth
 from tests.bench.search.server import Line, serve
 from tests.search.archive import write_site
@@ -232,6 +235,23 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(
     forgiving.unroute_all(behavior="wait")  # one under way must not be answered twice
     forgiving.get_by_role("button", name="重试").click()
     expect(forgiving.locator(".result").first).to_be_visible()
+
+
+def test_a_site_renewed_while_it_is_open_is_asked_anew(forgiving: Page, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old, new = (invented(80, seed) for seed in (1, 2))
+    write_site(site, old, index_documents(old, NO_VOCABULARY))
+    with browser.serve(site) as url:
+        forgiving.goto(f"{url}search/?q=云计算")
+        expect(forgiving.locator(".search-status")).not_to_be_empty()
+        shutil.rmtree(site)
+        write_site(site, new, index_documents(new, NO_VOCABULARY))
+        forgiving.locator(FIELD).fill("增长")
+        forgiving.locator(FIELD).press("Enter")
+        expect(forgiving.locator(".search-status")).to_contain_text("取不到")
+        forgiving.get_by_role("button", name="重试").click()
+        expected = len(Truth(new).find("增长"))
+        expect(forgiving.locator(".search-status")).to_have_text(f"共 {expected} 段")
 
 
 def test_a_small_archive_works_from_a_disk(

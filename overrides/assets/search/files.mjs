@@ -2,7 +2,7 @@
 
 import { Folder } from "./fold.mjs";
 import { readPack, readPlacesFile, readWeightsFile } from "./packs.mjs";
-import { unpack } from "./store.mjs";
+import { MANIFEST, unpack } from "./store.mjs";
 
 /** @typedef {import("./packs.mjs").Posting} Posting */
 
@@ -37,7 +37,7 @@ export class Files {
 
   /** @returns {Promise<object>} what is written down in generator/search/build.py */
   manifest() {
-    return this.store.get("index.bin", readManifest);
+    return this.store.get(MANIFEST, readManifest);
   }
 
   /**
@@ -48,7 +48,13 @@ export class Files {
    */
   async get(name, decode = readJson) {
     const { versions } = await this.manifest();
-    return this.store.get(`${name}.${versions[name.split("/")[0]]}.bin`, decode);
+    try {
+      return await this.store.get(`${name}.${versions[name.split("/")[0]]}.bin`, decode);
+    } catch (failure) {
+      // Perhaps the site was renewed while a reader had it open: asking again starts anew.
+      if (failure.kind === "missing") this.store.forget(MANIFEST);
+      throw failure;
+    }
   }
 
   /**

@@ -2,6 +2,8 @@
 
 import { SearchFailure } from "./failure.mjs";
 
+export const MANIFEST = "index.bin"; // the one file that has the same name in every build
+
 export class Store {
   /** @param {(path: string) => Promise<ArrayBuffer>} read gives a file below `search/` */
   constructor(read) {
@@ -13,6 +15,11 @@ export class Store {
   /** @param {string} path @param {ArrayBuffer} packed a file that has been read already */
   offer(path, packed) {
     this.offered.set(path, packed);
+  }
+
+  /** @param {string} path to be read again when it is asked for */
+  forget(path) {
+    this.kept.delete(path);
   }
 
   /**
@@ -46,7 +53,7 @@ export function reader(base) {
   return async (path) => {
     let response;
     try {
-      response = await fetch(new URL(path, base));
+      response = await fetch(new URL(path, base), { cache: path === MANIFEST ? "no-cache" : "default" });
     } catch {
       throw new SearchFailure("offline", path);
     }

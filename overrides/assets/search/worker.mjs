@@ -5,7 +5,7 @@
 
 import { Engine } from "./engine.mjs";
 import { SearchFailure } from "./failure.mjs";
-import { Store, reader } from "./store.mjs";
+import { MANIFEST, Store, reader } from "./store.mjs";
 
 const METHODS = new Set(["search", "mark", "suggest", "values", "counts"]);
 const store = new Store(reader(new URL("../../search/", import.meta.url)));
@@ -13,7 +13,7 @@ const engine = new Engine(store);
 
 self.addEventListener("message", async ({ data: { id, method, args, manifest } }) => {
   try {
-    if (manifest) store.offer("index.bin", manifest);
+    if (manifest) store.offer(MANIFEST, manifest);
     if (!METHODS.has(method)) throw new TypeError(`no such method: ${method}`);
     self.postMessage({ id, result: await engine[method](...args) });
   } catch (error) {
