@@ -137,17 +137,18 @@ class Finder:
     def _match(
         self, form: str, line: Line, start: int, end: int, whole: bool = False
     ) -> Iterator[Candidate]:
-        source, border = self._source, self._border(line, start)
-        has_colon = form != "inline" or ":" in source.plain[start:end]
+        head, border = self._source.plain[start:end], self._border(line, start)
+        has_colon = form != "inline" or ":" in head
         matchers = self._matchers[form if has_colon else "inline without colon"]
-        for notation, match in matchers.matches(source.plain, start, end, whole):
+        for notation, match in matchers.matches(head, whole):
             fields = {
-                name: tidy(source.text[slice(*match.span(name))])
+                name: tidy(self._source.text[start + match.start(name) : start + match.end(name)])
                 for name, value in match.groupdict().items()
                 if value
             }
             decoration = match[0][: len(match[0]) - len(match[0].lstrip(_SIGNS))]
-            candidate = Candidate(start, match.end(), notation, fields, border, line, decoration)
+            ends = start + match.end()
+            candidate = Candidate(start, ends, notation, fields, border, line, decoration)
             if self._may_be(candidate):
                 yield candidate
                 if notation.needs in ("nothing", "firm"):

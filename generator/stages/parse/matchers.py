@@ -1,9 +1,12 @@
-"""Many patterns tried at one place: one question tells whether any of a block of them fits."""
+"""Many patterns tried at one place: one question tells whether any of a block of them fits.
+
+The same labels come again and again in a call, so what fits a short head of a line is kept.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.vocabulary.patterns import unnamed
 from generator.vocabulary.schemas import Notation
@@ -11,6 +14,10 @@ from generator.vocabulary.schemas import Notation
 Entry = tuple[Notation, re.Pattern[str]]
 # Most places fit no block at all, and a question for each is dear; what fits one fits few others.
 BLOCK = 7
+SHORT = 40  # characters of a head that may come again
+_BEHIND = 6  # characters behind a colon that a pattern may look at
+
+Found = tuple[Notation, re.Match[str]]
 
 
 class Matchers:
@@ -20,17 +27,28 @@ class Matchers:
         self._blocks = [
             _Block(entries[start : start + BLOCK]) for start in range(0, len(entries), BLOCK)
         ]
+        self._known: dict[tuple[str, bool], tuple[Found, ...]] = {}
 
-    def matches(
-        self, text: str, start: int, end: int, whole: bool
-    ) -> Iterator[tuple[Notation, re.Match[str]]]:
-        """Yield all that match at ``start``, up to ``end`` if ``whole``, the likeliest first."""
+    def matches(self, head: str, whole: bool) -> Iterable[Found]:
+        """Return all that match the start of ``head``, or the ``whole``, the likeliest first.
+
+        What stands behind the last colon but for a few characters does not matter.
+        """
+        colon = head.rfind(":", 0, SHORT)
+        if colon < 0 or (whole and len(head) > SHORT) or head.find(":", SHORT) >= 0:
+            return self._matches(head, whole)
+        key = (head if whole else head[: colon + _BEHIND]), whole
+        if key not in self._known:
+            self._known[key] = tuple(self._matches(*key))
+        return self._known[key]
+
+    def _matches(self, head: str, whole: bool) -> Iterator[Found]:
         for block in self._blocks:
-            likely = (block.any.fullmatch if whole else block.any.match)(text, start, end)
+            likely = (block.any.fullmatch if whole else block.any.match)(head)
             if likely is None:
                 continue
             for notation, pattern in block.entries[block.numbers[likely.lastindex] :]:
-                match = (pattern.fullmatch if whole else pattern.match)(text, start, end)
+                match = (pattern.fullmatch if whole else pattern.match)(head)
                 if match:
                     yield notation, match
 
