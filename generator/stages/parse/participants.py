@@ -14,7 +14,7 @@ from generator.vocabulary.firms import split_title
 from generator.vocabulary.names import looks_like_a_name, tidy
 from generator.vocabulary.schemas import Introduction
 
-OPENING = 20_000  # characters at the start of a text in which titles introduce somebody
+OPENING = 10_000  # characters at the start of a text in which titles introduce somebody
 _CLAUSE = re.compile(
     r"[,、。;!?:|(\[【\s]+|(?:下面|现在|首先)?(?:有请|邀请|请|由)|以及|和|及|与|包括|分别[是为]"
     r"|的(?:有|是|主要有)|主要有|都有|还有|我是|我们的?|我司的?|本公司的?|代表公司的?"
