@@ -10,11 +10,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from functools import cache, lru_cache
-from itertools import pairwise
 from pkgutil import get_data
 from typing import NamedTuple
 
 from generator.script import simplified_characters, standard_characters
+from generator.stages.repair.habits import habits, is_han, kind_of
+from generator.stages.repair.topical import topical
 from generator.stages.repair.words import LONGEST_WORD, beginnings, inside_words, words
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
@@ -24,12 +25,10 @@ SYMBOL = -16.0  # a letter or sign that has no place in a transcript: и, ┐, �
 ODD = -6.0  # more for a character that the document's script does not use: 眞
 NOVEL = -1.5  # and for one that a long document has nowhere else
 LONG = 1000
-ONE_OF = {"0": -2.3, "A": -2.5}  # for one of ten digits, or of all letters
+DIGIT = -2.3  # for one of ten digits
+LETTERS = 52
 BRACKETS = "【】「」『』〈〉…—·"
 FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("，？；：！（）", ",?;:!()", strict=True)}
-# How often the document must show a character before its habits count half, and how much they do.
-PRIOR = 30
-WEIGHT = 0.7
 DOCUMENT = 60_000  # so many characters tell enough of the habits of a document
 CUTS = 2  # how many cuts into words are kept for each place
 
@@ -87,21 +86,16 @@ class Likelihood:
         self._facts: dict[str, Fact] = {}
         document = document[:DOCUMENT]
         counts = Counter(document)
-        self._seen = counts.keys()
+        self._seen = counts
+        self._letters = sum(count for one, count in counts.items() if kind_of(one) == "A")
         self._is_long = len(document) >= LONG
         simplified_only, traditional_only = standard_characters()
         self._traditional = sum(counts[character] for character in traditional_only) > sum(
             counts[character] for character in simplified_only
         )
-        shown = list(map(_kind, document.translate(self._simplified)))
-        single = Counter(shown)
-        self._after: dict[str, dict[str, float]] = {}
-        for (first, second), count in Counter(pairwise(shown)).items():
-            gain = (count * len(shown) / single[second] + PRIOR) / (single[first] + PRIOR)
-            self._after.setdefault(first, {})[second] = WEIGHT * math.log(gain)
-        self._unseen = {
-            first: WEIGHT * math.log(PRIOR / (count + PRIOR)) for first, count in single.items()
-        }
+        simplified = document.translate(self._simplified)
+        self._topical = topical(simplified)
+        self._after, self._unseen = habits(simplified)
 
     def read(self, text: str, reading: Reading = START) -> Reading:
         """Return ``reading`` with all of ``text`` read."""
@@ -147,6 +141,7 @@ class Likelihood:
                 found.append(self.read_on(reading, character).promise)
             else:
                 alone = self._words.scores.get(plain, UNKNOWN)
+                score += self._topical.get(plain, 0.0)
                 begun = one + self._begun.get(plain, UNKNOWN)
                 said_one = one + behind_one.get(plain, rest_one + alone)
                 said_two = two + behind_two.get(plain, rest_two + alone)
@@ -155,12 +150,13 @@ class Likelihood:
 
     def _cuts(self, tail: str, cuts: tuple[tuple[Cut, ...], ...]) -> tuple[Cut, ...]:
         """Return the best cuts after ``tail``, if ``cuts`` are those before each character."""
-        known, score_of = self._words.scores, self._words.score
+        known, score_of, topical = self._words.scores, self._words.score, self._topical
         found: list[Cut] = []
         for length in range(1, len(tail) + 1):
             word = tail[-length:]
             if word in known:
-                found.append((max([s + score_of(one, word) for s, one in cuts[-length]]), word))
+                best = max([s + score_of(one, word) for s, one in cuts[-length]])
+                found.append((best + topical.get(word, 0.0), word))
             elif word in self._own:
                 found.append((cuts[-length][0][0] + OWN, word))
         if tail[-1] not in known:
@@ -174,8 +170,8 @@ class Likelihood:
 
     def _fact(self, character: str) -> Fact:
         plain = self._simplified.get(ord(character), character)
-        kind = _kind(plain)
-        if "\u3400" <= plain <= "\u9fff":
+        kind = kind_of(plain)
+        if is_han(plain):
             score = ODD if self._is_odd(character, plain) else 0.0
             score += NOVEL if self._is_long and character not in self._seen else 0.0
             fact = Fact(plain, kind, HAN, True, score)
@@ -183,10 +179,16 @@ class Likelihood:
             sign = NAMES.get(kind, kind)
             known = sign in self._signs
             rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
-            score = ONE_OF.get(kind, 0.0) if known else rare
+            score = self._one_of(character, kind) if known else rare
             fact = Fact(plain, kind, sign if known else OTHER, False, score)
         self._facts[character] = fact
         return fact
+
+    def _one_of(self, character: str, kind: str) -> float:
+        """Return how likely it is this digit or letter."""
+        if kind == "A":
+            return math.log((self._seen[character] + 1) / (self._letters + LETTERS))
+        return DIGIT if kind == "0" else 0.0
 
     def _is_odd(self, character: str, plain: str) -> bool:
         simplified_only, traditional_only = standard_characters()
@@ -220,10 +222,3 @@ def signs() -> dict[str, dict[str, float]]:
 def plain() -> Likelihood:
     """Return a likelihood without the habits of any document."""
     return Likelihood()
-
-
-def _kind(character: str) -> str:
-    """Return what stands for a character in the habits: all digits are one, all letters too."""
-    if character.isascii():
-        return "0" if character.isdigit() else "A" if character.isalpha() else character
-    return character

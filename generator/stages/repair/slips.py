@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import chain
 
 from generator.stages.repair.gbk import ASCII_END, characters, sources, wrong_after
 from generator.stages.repair.glosses import Gloss, glossed_character
@@ -174,15 +175,10 @@ class Search:
     def _vanished(self, ways: list[Way]) -> list[Way]:
         """Return FILTER runs on which pairs that are no characters vanished here."""
         found: list[Way] = []
-        running = [way for way in ways if way.state == FILTER]
+        running = [way for way in ways if way.state == FILTER][:RUNNING]
         for _ in range(VANISHED):
-            running = best(
-                [
-                    said
-                    for way in running[:RUNNING]
-                    for said in self._before_wrong_pair(way, VANISHED_LIKELY)
-                ]
-            )
+            said = [self._before_wrong_pair(way, VANISHED_LIKELY) for way in running]
+            running = best(list(chain(*said)))[:VANISHED_WAYS]
             found += running
         return [self._read(way) for way in best(found)[:VANISHED_WAYS]]
 

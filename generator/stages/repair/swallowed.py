@@ -7,7 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 DIGITS = "0123456789"
-ANY = ",:?;!( .%\n" + DIGITS
+ANY = ",:?;!.%\n" + DIGITS
 CLOSING = re.compile("[^()（）?\n]{1,30}[)）]")
 YEAR = re.compile(r"(0\d\d|9\d\d) ?(?:年|財年|财年)")
 NUMBER = re.compile(r"[.,]\d|%")
@@ -27,8 +27,9 @@ def tokens(raw: str) -> frozenset[str]:
 def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
     """Return what may have stood right before ``place``.
 
-    A parenthesis that is closed was opened, a year has four digits, and letters that make a
-    ``known`` word with one letter more are that word.
+    A parenthesis that is closed was opened (and no other one was), a year has four digits, and
+    letters that make a ``known`` word with one letter more are that word. A space stands before
+    letters and digits, hardly before Chinese.
     """
     rest = raw[place : place + LOOK]
     if CLOSING.match(rest):
@@ -42,7 +43,9 @@ def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
         whole = {word[0] for word in known if word[1:] == letters[0]}
         if whole:
             return tuple(sorted(whole))
-    return ("", *ANY) if not rest or rest[0] in "\r\n" else tuple(ANY)
+    if not rest or rest[0] in "\r\n":
+        return ("", *ANY)
+    return (" ", *ANY) if rest[0].isascii() and rest[0].isalnum() else tuple(ANY)
 
 
 def doubt(raw: str, place: int, sign: str) -> float:

@@ -18,6 +18,7 @@ from generator.stages.repair.swallowed import ANY, DIGITS, doubt, swallowed, tok
         (".5元的股息", tuple(DIGITS)),
         ("I智能體", ("A",)),
         ("我們看到", tuple(ANY)),
+        ("CEO吳泳銘", (" ", *ANY)),
         ("", ("", *ANY)),
         ("\n下一行", ("", *ANY)),
     ],
