@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import resource
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,9 +37,13 @@ def report(paragraphs: int, *, with_peers: bool) -> None:
     """Print the figures for one archive."""
     documents = invented(paragraphs)
     queries = all_queries(documents)
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), _processors()
     index = index_documents(documents, NO_VOCABULARY)
-    rows = {"build, s": {"shilu": f"{time.perf_counter() - started:.1f}"}}
+    rows = {
+        "build, s": {"shilu": f"{time.perf_counter() - started:.1f}"},
+        "build, s of all processors": {"shilu": f"{_processors() - busy:.1f}"},
+        "build, MB of a process": {"shilu": f"{_largest_process():.0f}"},
+    }
     with TemporaryDirectory() as folder, browsing.launch() as browser:
         measured = {
             "shilu": ours.measure(browser, Path(folder) / "ours", documents, index, queries)
@@ -50,6 +56,17 @@ def report(paragraphs: int, *, with_peers: bool) -> None:
     print(f"\n{paragraphs} paragraphs, {len(queries)} queries: {', '.join(measured)}")
     for row, values in rows.items():
         print(f"{row:28}", " | ".join(f"{values.get(name, ''):>16}" for name in measured))
+
+
+def _processors() -> float:
+    """Return the seconds that this process and those it has started have worked."""
+    return sum(os.times()[:4])
+
+
+def _largest_process() -> float:
+    """Return the most memory that one of these processes has had, the documents with it."""
+    both = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+    return max(resource.getrusage(who).ru_maxrss for who in both) / 1e3
 
 
 if __name__ == "__main__":
