@@ -61,9 +61,14 @@ export class Combobox {
   }
 
   close() {
+    this.settle();
+    this.open([]);
+  }
+
+  /** Leave the list as it is, whatever is still asked for. */
+  settle() {
     this.asked++;
     clearTimeout(this.timer);
-    this.open([]);
   }
 
   option({ text, kind }, place) {
@@ -96,8 +101,10 @@ export class Combobox {
     const size = this.list.children.length;
     if (event.isComposing || size === 0) return; // an input method uses these keys itself
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.activate(((this.active + 1 + step + size + 1) % (size + 1)) - 1);
-    else if (event.key === "Escape") this.close();
+    if (step) {
+      this.settle(); // a list through which a reader walks stays
+      this.activate(((this.active + 1 + step + size + 1) % (size + 1)) - 1);
+    } else if (event.key === "Escape") this.close();
     else if (event.key === "Enter" && this.active >= 0) this.take(this.active);
     else return;
     event.preventDefault();

@@ -17,7 +17,7 @@ export class Finder {
    * @returns {Promise<import("./rank.mjs").Found>} the documents that hold all phrases, or where
    *   none does, those that hold most
    */
-  async find({ query, filters = {} }) {
+  async find({ query, filters = {}, sort }) {
     const { folder } = await this.files.manifest();
     const phrases = folder.phrases(query);
     // The first question waits for so much already that it asks for all it may need at once.
@@ -30,7 +30,10 @@ export class Finder {
     ]);
     const words = phrases.filter((phrase) => terms.has(phrase)).map((phrase) => [phrase, terms.get(phrase)]);
     const own = new Map([...frequent, ...words]);
-    const all = await this.withGrams(terms, phrases.filter((phrase) => !own.has(phrase)));
+    const rest = phrases.filter((phrase) => !own.has(phrase));
+    const all = await this.withGrams(terms, rest);
+    // Positions are needed first, weights later: they are on their way together.
+    if (rest.length > 0 && sort !== "date") this.words({ phrases, terms: all }).catch(() => {});
     const sets = await Promise.all(phrases.map((phrase) => own.get(phrase)?.document ?? this.documentsWith(phrase, all)));
     const limits = allowed ? [allowed] : [];
     const holding = common([...sets, ...limits]);
