@@ -2,7 +2,8 @@
 
 The golden numbers are in tests/golden/layout.json (`pytest --update-golden` writes them anew; look
 at the diff and at the pages). Places and sizes may differ by some pixels, and nothing depends on
-how high a line of some font is, so another Chromium or font changes nothing.
+how high a line of some font is, so another Chromium or font changes nothing. What these numbers do
+not see, the pictures of test_looks.py do.
 """
 
 from __future__ import annotations
