@@ -62,6 +62,7 @@ def environment() -> Environment:
         "period": period_text,
         "quarter_text": quarter_text,
         "sort_key": _sort_key,
+        "typeset": passage,
         "value": value_text,
         "with_metric": with_metric,
         "yaml": _yaml,

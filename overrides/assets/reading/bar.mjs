@@ -1,6 +1,7 @@
 /** The bar that stays on top of a call: the current exchange, the tools, and the strip below. */
 
 import { h } from "../search/dom.mjs";
+import { titleOf } from "./outline.mjs";
 import { makeStrip } from "./strip.mjs";
 import { lastAbove, whenMoved } from "./view.mjs";
 import { t } from "./words.mjs";
@@ -71,7 +72,8 @@ export class Bar {
 }
 
 /** @param {import("./outline.mjs").Group} group @returns {string} 第3轮 云计算 */
-function numbered({ number, title }) {
+function numbered({ number, heading }) {
+  const title = titleOf(heading); // in the script that is shown now
   return number ? t("第{number}轮 {title}", { number: /\d+/.exec(number)[0], title }) : t(title);
 }
 

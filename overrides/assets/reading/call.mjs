@@ -26,7 +26,7 @@ export function mountCall(article) {
   new Quoter(article, outline.turns, facts, writings);
   mountAlone(outline.turns);
   const makeTools = () => [
-    makeSwitch(article, writings, () => highlight()),
+    makeSwitch(article, writings, () => [highlight(), bar.show()]),
     makeSize(),
     makeFilter(outline, facts.topics, (topic) => bar.strip.mark(topic)),
     makeQuestionsFirst(outline.groups),

@@ -58,8 +58,8 @@ function turn(heading, group) {
   return { heading, speaker, kind: KINDS.find((kind) => heading.classList.contains(kind)), paragraphs: [], group };
 }
 
-/** @returns {string} the words of a heading without its number, badges and permanent link */
-function titleOf(heading) {
+/** @param {HTMLElement} heading @returns {string} the words of a heading without its number, badges and permanent link */
+export function titleOf(heading) {
   const own = [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(".number, .role, .office, .permalink, .alias")));
   return own.map((node) => node.textContent).join("").trim();
 }

@@ -5,7 +5,7 @@ import { Names, rewriter } from "./names.mjs";
 import { Passage } from "./passage.mjs";
 import { isSeen } from "./view.mjs";
 
-const HEADINGS = "h1, h2.exchange, h3.turn, dl, tr, .topics, .related + ul";
+const HEADINGS = "h1, h2.exchange, h3.turn, dl, tr, .topics, .follow, .related + ul, .strip-title";
 const CONTENTS = ".md-nav--secondary .md-nav__list a";
 
 /** @typedef {"hans"|"hant"|"raw"} Writing as read, in traditional script, as published */
@@ -24,7 +24,7 @@ export class Writings {
     const passages = (selector) => [...article.querySelectorAll(selector)].map((one) => [one.id, new Passage(one)]);
     this.paragraphs = new Map(passages(".paragraph"));
     this.turns = new Map(passages("h3.turn"));
-    this.names = [...article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
+    this.article = article;
     /** @type {Writing} */
     this.writing = "hans";
   }
@@ -50,6 +50,7 @@ export class Writings {
     for (const [anchor, turn] of this.turns) yield [turn, () => (writing === "raw" ? turn.showPlain(scripts.labels[anchor], scripts.language) : turn.restore())];
     for (const [anchor, passage] of this.paragraphs) yield [passage, () => showParagraph(passage, writing, scripts?.paragraphs[anchor], scripts?.language)];
     const write = rewriter(writing === "hant" ? scripts.words : {});
+    this.names ??= [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
     for (const names of this.names) yield [names, () => names.show(write)];
   }
 }
