@@ -14,6 +14,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", to_simplified(text)).lower()
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Return ``name`` folded and without spaces and dots: `Alex Yao` and `AlexYao` are the same."""
     return "".join(character for character in fold(name) if character not in " ·•.-'’\t\u3000")

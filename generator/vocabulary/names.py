@@ -36,6 +36,8 @@ def looks_like_a_name(name: str, vocabulary: Vocabulary, frequency: int = 0) -> 
         return False
     if name.isascii():
         return _may_be_latin_name([word.strip(".") for word in name.split()], vocabulary)
+    if vocabulary.regexes["macro:given-word"].fullmatch(name[1:]):
+        return True
     return not (_is_word(name, frequency) or _is_word(name[1:], FREQUENT))
 
 

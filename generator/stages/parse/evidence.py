@@ -21,6 +21,7 @@ from generator.stages.parse.traps import QUOTES, SENTENCE_END, Traps
 from generator.vocabulary import Vocabulary
 
 NAMES = 3  # different names that show a form of label, though none comes again
+ITEM = 6  # characters behind a colon; what is shorter may be an item of a list
 SURE_NAMES = 2  # the same, of names that can hardly be anything else
 
 
@@ -186,5 +187,6 @@ class _Judge:
         rest = self._source.plain[option.end : option.end + 20].lstrip()
         # Where nothing else marks those who ask, they are among the names that come but once.
         unasked = "analyst" not in self._asking and option.line.body not in self._beside_words
+        unasked = unasked and option.line.end - option.end > ITEM
         likely = unasked or self._known.is_surely_a_name(option) or self._speech.match(rest)
         return "form" if likely and True in self._forms else ""
