@@ -41,7 +41,8 @@ def explain(
 
     FILE may lie anywhere and needs no metadata; a file in content/ is shown with its links.
     It can be plain text in any encoding, WebVTT, SRT, a table with tabs, a page saved as HTML,
-    DOCX, PDF, a spreadsheet's CSV, or a podcast's JSON. JSON gives everything that the program understood.
+    DOCX, PDF, a spreadsheet's CSV, or a podcast's JSON. JSON gives everything that the program
+    understood.
     """
     with errors_reported():
         vocabulary = load_vocabulary(relative(project.content / "vocabulary"))

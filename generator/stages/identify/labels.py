@@ -7,7 +7,7 @@ import re
 from generator.model import Label, Participant, Role
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.firms import find_firm, firm_name, is_firm, split_title
-from generator.vocabulary.names import looks_like_a_name, without_honorific
+from generator.vocabulary.names import is_surely_a_name, without_honorific
 
 _PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
 
@@ -15,6 +15,7 @@ _PARTS = re.compile(r"[ \t]*(?:--|[|,]|[ \t]-[ \t])[ \t]*")
 def said(label: Label, vocabulary: Vocabulary) -> Participant:
     """Return name, role, title and organization as ``label`` gives them; the name may be empty."""
     fields = dict(label.fields)
+    name = without_honorific(fields.get("name", ""), vocabulary)
     role: Role = fields.get("role", "unknown")  # type: ignore[assignment]
     title, organization = fields.get("title", fields.get("office")), None
     if title:
@@ -24,12 +25,11 @@ def said(label: Label, vocabulary: Vocabulary) -> Participant:
     if "firm" in fields:
         organization = firm_name(fields["firm"], vocabulary)
         role = "analyst" if role == "unknown" else role
-    latin = fields.get("latin")
-    if looks_like_a_name(fields.get("affiliation", ""), vocabulary):
-        latin = fields["affiliation"]
-    elif "affiliation" in fields:
-        role, title, organization = _affiliated(fields["affiliation"], role, vocabulary)
-    name = without_honorific(fields.get("name", ""), vocabulary)
+    latin, beside = fields.get("latin"), fields.get("affiliation", "")
+    if " " in beside and is_surely_a_name(beside, vocabulary) and not name.isascii():
+        latin = beside  # `张三 (San Zhang)`; beside San Zhang, 易方达 is a firm
+    elif beside:
+        role, title, organization = _affiliated(beside, role, vocabulary)
     return Participant(name, role, latin, title, organization)
 
 
