@@ -11,7 +11,7 @@ TWO = "compare/?a=jia-2024Q3&b=jia-2024Q4"
 def pairs(page: Page, topic: str) -> list[tuple[str, str]]:
     """Return the titles that stand beside each other under a topic; empty where there is none."""
     section = page.locator(f"section:has(#topic-{topic})")
-    if section.count() and not section.locator("details").first.get_attribute("open") == "":
+    if section.count() and section.locator("details").first.get_attribute("open") is None:
         section.locator("summary").first.click()
     rows = section.locator(".pair").all()
     return [(title(row, 0), title(row, 1)) for row in rows]

@@ -78,12 +78,12 @@ class Scorer:
         Words that editors know come first; others have to be as heavy as few are, since they
         seldom tell a reader anything.
         """
-        told: list[str] = []
         heaviest = max(words.values(), default=0.0)
-        for word in sorted(_heaviest(words), key=lambda word: word not in self._named):
-            least = TOLD_KNOWN if word in self._named else TOLD
-            part = any(word in other or other in word for other in told)
-            if words[word] >= least * heaviest and not part:
+        least = {True: TOLD_KNOWN * heaviest, False: TOLD * heaviest}
+        heavy = {word: w for word, w in words.items() if w >= least[word in self._named]}
+        told: list[str] = []
+        for word in sorted(_heaviest(heavy), key=lambda word: word not in self._named):
+            if not any(word in other or other in word for other in told):
                 told.append(word)
         return [self._named.get(word, word) for word in told[:MOST_WORDS]]
 
