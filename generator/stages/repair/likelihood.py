@@ -141,11 +141,11 @@ class Likelihood:
                 found.append(self.read_on(reading, character).promise)
             else:
                 alone = self._words.scores.get(plain, UNKNOWN)
-                score += self._topical.get(plain, 0.0)
+                gain = self._topical.get(plain, 0.0)
                 begun = one + self._begun.get(plain, UNKNOWN)
                 said_one = one + behind_one.get(plain, rest_one + alone)
                 said_two = two + behind_two.get(plain, rest_two + alone)
-                found.append(score + max(begun, said_one, said_two))
+                found.append(score + max(begun, gain + max(said_one, said_two)))
         return found
 
     def _cuts(self, tail: str, cuts: tuple[tuple[Cut, ...], ...]) -> tuple[Cut, ...]:

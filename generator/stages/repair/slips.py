@@ -46,7 +46,7 @@ VANISHED_WAYS = 6  # how many such ways are kept
 VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
 WRONG_LIKELY = 1000  # and where a `?` shows that there was one
 ENDED = 12  # how many are tried before an unknown sign
-UNSEEN_CHARACTER = 3.5  # by how much more a way must win with a character that left no trace
+UNSEEN_CHARACTER = 2.5  # by how much more a way must win with a character that left no trace
 
 Onward = Iterator[tuple[int, Way]]
 

@@ -17,7 +17,7 @@ from generator.stages.repair.ways import Edit, Way
 from generator.stages.repair.words import words
 
 # How much likelier (as a logarithm) a repair must be than any other reading of the raw text.
-MARGIN = 1.0
+MARGIN = 0.8
 # ... and where nothing else shows that filters were at work.
 SURE = 4.0
 # What is less likely than this, a character on average, may be damage.

@@ -1,0 +1,70 @@
+"""What is likelier as Chinese, alone and in a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.stages.repair.habits import habits
+from generator.stages.repair.likelihood import START, Likelihood, plain
+from generator.stages.repair.topical import topical
+
+CALL = "我们和蚂猴云合作,蚂猴云的收入增长很快。" * 40
+
+
+@pytest.mark.parametrize(
+    ("likely", "unlikely"),
+    [
+        ("非常慷慨的股东回报", "非抄慷慨的股东回报"),
+        ("总体来看", "棕体来看"),
+        ("我們的業務", "我們的業霧"),
+        ("可以说。", "可以说;"),
+        ("增长了5%", "增长了ж%"),
+    ],
+)
+def test_chinese_is_likelier_than_what_is_none(likely: str, unlikely: str) -> None:
+    assert plain().read(likely).score > plain().read(unlikely).score
+
+
+def test_text_is_read_on_where_reading_ended() -> None:
+    begun = plain().read("我们的业")
+    assert plain().read("务增长", begun) == plain().read("我们的业务增长")
+    assert plain().read("") == START
+
+
+def test_the_middle_of_a_word_promises_more_than_its_score() -> None:
+    middle = plain().read("很慷")
+    assert middle.promise > middle.score
+    assert plain().read("很慷慨").promise == plain().read("很慷慨").score
+
+
+@pytest.mark.parametrize("text", ["", "我们", "非常慷", "增长5", "AI,"])
+def test_promises_are_those_of_reading_on(text: str) -> None:
+    reading = Likelihood(CALL).read(text)
+    options = [*"慨们长云的猴，,?5A。業", "\n"]
+    read = [Likelihood(CALL).read_on(reading, one).promise for one in options]
+    assert Likelihood(CALL).promises(reading, options) == pytest.approx(read)
+
+
+def test_a_document_makes_its_own_words_likelier() -> None:
+    gain = Likelihood(CALL).read("蚂猴云").score - plain().read("蚂猴云").score
+    assert gain > Likelihood(CALL).read("总体上").score - plain().read("总体上").score
+
+
+def test_words_of_the_editors_are_known() -> None:
+    own = Likelihood("", frozenset({"蚂猴云"}))
+    assert own.read("蚂猴云").score > plain().read("蚂猴云").score
+    assert own.read("蚂猴").promise > plain().read("蚂猴").promise
+
+
+def test_what_a_document_says_often_is_topical() -> None:
+    found = topical(CALL)
+    assert found["收入"] > 0
+    assert "利润" not in found
+
+
+def test_habits_are_those_behind_chinese_and_never_of_question_marks() -> None:
+    after, unseen = habits("好云。好云?坏云。" * 30)
+    assert after["好"]["云"] > 0 > unseen["好"]
+    assert after["云"]["?"] == 0
+    assert "。" not in after
+    assert "。" not in unseen
