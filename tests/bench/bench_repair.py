@@ -8,10 +8,11 @@ byte slip: right, flagged (left as it is, with a note), wrong (changed into some
 missed (left as it is without a word). Needless flags are notes on places that are in order.
 
 The text is natural: a whole call is one document, as on a page, so that it also tells of its own
-words. Two thousand slips are made in the clean call (2025Q3), from which nothing that repair knows
-was taken: its words are those of an input method, its margins were chosen on newspaper articles of
-1998 and on the reading text of the other call (2024Q4). What comes of that one, and of the short
-lines of the case files, thrown together in documents that have no topic, stands below.
+words. Two thousand slips are made in the clean call (2025Q3). Repair has its words from an input
+method, and its margins were chosen on newspaper articles of 1998 and on the reading text of the
+other call (2024Q4); only the small table of how signs follow each other was counted in both calls.
+What comes of the other one, and of the short lines of the case files, thrown together in documents
+that have no topic, stands below.
 """
 
 from __future__ import annotations
