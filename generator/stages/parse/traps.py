@@ -18,6 +18,7 @@ _CLOSED = ('"', "”", "」", "』")
 _COMMAS = re.compile(r"[、,;/ ]+|和|及")
 _LATIN_COMMAS = re.compile(r"[ ]*[,;/&]+[ ]*|[ ]+and[ ]+")
 _HAN = re.compile(r"[㐀-鿿]")
+FIRM = 8  # characters of a firm's name that may stand beside that of somebody
 _LINE_END = re.compile(r"[ \t]*(?:[\n\r]|\Z)")
 _BRACKETS = re.compile(r"[ \t]*\([^()]*\)")
 PUNCTUATED = 0.3  # share of lines that end like sentences; below it nobody set full stops
@@ -78,13 +79,16 @@ class Traps:
         return below is not None and self._source.plain[below.end - 1] in SENTENCE_END
 
     def _names_people(self, rest: str) -> bool:
-        """Tell whether a field of names stands behind the label, with titles or without."""
+        """Tell whether a field of names stands behind the label, with titles and firms or bare."""
         split = _COMMAS if _HAN.search(rest) else _LATIN_COMMAS
         parts = split.split(_BRACKETS.sub("", rest).strip())
         bare = {part: without_honorific(part, self._vocabulary) for part in parts}
         named = {part for part in parts if looks_like_a_name(bare[part], self._vocabulary)}
         title = self._vocabulary.regexes["macro:whole-title"]
-        return bool(named) and all(part in named or title.fullmatch(part) for part in parts)
+        if self._vocabulary.regexes["macro:speech"].match(rest) or rest[-1:] in SENTENCE_END:
+            return bool(named) and named == set(parts)
+        others = (part for part in parts if not (part in named or title.fullmatch(part)))
+        return bool(named) and all(len(part) <= FIRM for part in others)
 
     def _rest(self, option: Candidate) -> str:
         return self._source.plain[option.end : option.line.end].strip()
