@@ -4,6 +4,8 @@ import { Terms } from "./files.mjs";
 import { candidates, common, holdingMost, standing } from "./match.mjs";
 import { isGram, nameShard, phraseGrams, phraseWords, shard } from "./terms.mjs";
 
+const SHORT = 4; // characters of phrases that in a large archive often have a posting of their own
+
 export class Finder {
   /** @param {import("./files.mjs").Files} files @param {import("./facets.mjs").Facets} facets */
   constructor(files, facets) {
@@ -18,10 +20,11 @@ export class Finder {
    *   none does, those that hold most
    */
   async find({ query, filters = {}, sort }) {
-    const { folder } = await this.files.manifest();
+    const { folder, frequent: listed } = await this.files.manifest();
     const phrases = folder.phrases(query);
     // The first question waits for so much already that it asks for all it may need at once.
-    if (!this.asked) this.withGrams(new Terms([]), phrases).catch(() => {});
+    const needed = listed.length > 0 ? phrases.filter(isLong) : phrases;
+    if (!this.asked) this.withGrams(new Terms([]), needed).catch(() => {});
     this.asked = true;
     const [terms, frequent, allowed] = await Promise.all([
       this.files.terms("packs", phrases.map((phrase) => shard(phraseGrams(phrase)[0].term))),
@@ -75,4 +78,9 @@ export class Finder {
     const weighed = async (word) => [word, await this.files.withWeights(word, all.get(word))];
     return new Map(await Promise.all(words.map(weighed)));
   }
+}
+
+/** @param {string} phrase @returns {boolean} */
+function isLong(phrase) {
+  return Array.from(phrase).length > SHORT;
 }
