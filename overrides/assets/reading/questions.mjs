@@ -5,27 +5,37 @@
 
 import { h } from "../search/dom.mjs";
 import { inSlices } from "./breath.mjs";
+import { lastAbove } from "./view.mjs";
 import { t } from "./words.mjs";
 
 const FOLDED = "until-found";
+const MOST = 6; // exchanges that are folded at a time
 
 /** @param {import("./outline.mjs").Group[]} groups @returns {HTMLElement} */
 export function makeQuestionsFirst(groups) {
-  let folds = []; // made when the reader first asks for them
+  const headings = groups.map((group) => group.heading);
+  const folds = new Map(); // made when the reader first asks for them
   const button = h("button", { type: "button", "aria-pressed": "false", onclick: () => set(button.getAttribute("aria-pressed") === "false") }, t("只看问题"));
   addEventListener("hashchange", unfoldTarget);
   return button;
 
   async function set(wanted) {
     const pressed = String(wanted);
+    const isWanted = () => button.getAttribute("aria-pressed") === pressed;
     button.setAttribute("aria-pressed", pressed);
-    if (folds.length === 0) folds = groups.map(makeFold).filter(Boolean);
-    if (await inSlices(folds, (fold) => fold.show(wanted), () => button.getAttribute("aria-pressed") === pressed)) unfoldTarget();
+    const here = Math.max(0, headings.indexOf(lastAbove(headings)));
+    const fromHere = [...groups.slice(here), ...groups.slice(0, here)];
+    if (await inSlices(fromHere, (group) => foldOf(group)?.show(wanted), isWanted, MOST)) unfoldTarget();
+  }
+
+  function foldOf(group) {
+    if (!folds.has(group)) folds.set(group, makeFold(group));
+    return folds.get(group);
   }
 
   function unfoldTarget() {
     const target = document.getElementById(location.hash.slice(1));
-    const fold = target && folds.find(({ folded }) => folded.includes(target));
+    const fold = target && [...folds.values()].find((one) => one?.folded.includes(target));
     if (!fold?.isFolded()) return;
     fold.unfold();
     target.scrollIntoView();

@@ -16,7 +16,7 @@ const CHOICES = [
 /**
  * @param {HTMLElement} article of a call
  * @param {import("./writings.mjs").Writings} writings
- * @param {() => void} changed is told when another writing is shown
+ * @param {() => void} changed is told when another writing is shown: on the screen, then everywhere
  * @returns {HTMLElement}
  */
 export function makeSwitch(article, writings, changed) {
@@ -38,7 +38,8 @@ export function makeSwitch(article, writings, changed) {
     if (writing !== wanted) return; // the reader has chosen again meanwhile
     check(writing);
     status.textContent = "";
-    if (await writings.show(writing, scripts, (change) => keepPlace(article, change))) changed();
+    const first = (change) => [keepPlace(article, change), changed()];
+    if (await writings.show(writing, scripts, first)) changed();
   }
 
   async function choose(writing) {

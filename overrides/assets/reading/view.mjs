@@ -21,10 +21,10 @@ export function lastAbove(elements, line = readingLine()) {
   return elements[low - 1];
 }
 
-/** @param {Element} element @returns {boolean} whether it is on the screen, or nearer than `margin` to it */
+/** @param {Element} element @returns {boolean} whether it is on the screen, or nearer than `margin` to it; nothing hidden is */
 export function isSeen(element, margin = 0) {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -margin && top < innerHeight + margin;
+  return bottom > top && bottom > -margin && top < innerHeight + margin;
 }
 
 function readingLine() {

@@ -1,6 +1,6 @@
 /** A call in another writing: its speech, its labels, and the names in its headings and tables. */
 
-import { inSlices } from "./breath.mjs";
+import { breath, inSlices } from "./breath.mjs";
 import { Names, rewriter } from "./names.mjs";
 import { Passage } from "./passage.mjs";
 import { isSeen } from "./view.mjs";
@@ -38,10 +38,18 @@ export class Writings {
    */
   async show(writing, scripts, around) {
     this.writing = writing;
+    const isWanted = () => this.writing === writing;
     const all = [...this.pieces(scripts)];
-    const near = all.filter(([{ element }]) => isSeen(element, innerHeight));
-    around(() => near.forEach(([, change]) => change()));
-    return inSlices(all, ([, change]) => change(), () => this.writing === writing);
+    const near = new Set(all.filter(([{ element }]) => isSeen(element, innerHeight / 4)));
+    const rest = all.filter((piece) => !near.has(piece));
+    await breath(); // to look at all of a long call has taken a while
+    if (!isWanted()) return false;
+    around(() => {
+      this.article.dataset.writing = writing;
+      near.forEach(([, change]) => change());
+    });
+    await breath();
+    return isWanted() && inSlices(rest, ([, change]) => change(), isWanted);
   }
 
   /** @returns {Generator<[Passage|Names, () => void]>} every piece of the page, and what shows it as wanted */
