@@ -19,6 +19,7 @@ from generator.vocabulary.yaml import Document, validate
 LANGUAGES = ("hant", "en")  # beside simplified Chinese, which the pages are made in
 
 _PLACE = re.compile(r"\{\w+\}")
+_FORMS = re.compile(r"(\{\w+):[^{}|]*\|[^{}|]*\}")  # {count:call|calls}: for one, for more
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Words with the signs between them, wherever in a script or a page template.
 _RUN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，。；、：？“”（）…～]*")
@@ -91,7 +92,8 @@ def _problems(document: Document, words: list[Word]) -> Iterator[Problem]:
     for at, word in enumerate(words):
         places = sorted(_PLACE.findall(word.hans))
         for text in (word.hant, word.en):
-            if sorted(_PLACE.findall(text)) != places:
+            unknown = {f"{name}}}" for name in _FORMS.findall(text)} - set(places)
+            if unknown or sorted(_PLACE.findall(text)) != places:
                 message = f"{text!r} must have the same places in braces as {word.hans!r}"
                 yield document.problem((at,), "invalid-value", message)
         if word.hans in seen:

@@ -34,6 +34,7 @@ def test_each_language_gets_its_words_by_the_simplified_ones() -> None:
         ("- {hans: 关闭, hant: 關閉, en: ''}", 4, "write some text"),
         ("- {hans: 关闭, hant: 關閉, en: Close, fr: Fermer}", 4, "fr"),
         ('- {hans: "{n}行", hant: "{n}行", en: "{m} lines"}', 4, "'{m} lines' must have the same"),
+        ('- {hans: "{n}行", hant: "{n}行", en: "{n} {m:line|lines}"}', 4, "the same places"),
         ("- {hans: 检索, hant: 檢索, en: Find}", 4, "'检索' stands twice"),
     ],
 )

@@ -102,3 +102,11 @@ def test_a_sentence_is_translated_whole_and_a_label_word_by_word(
     for text in ("FY2024 Q4 · 2024Q4 · 1 January to 31 March 2024", "14 May 2024", "9 exchanges"):
         assert text in facts.inner_text()
     assert "FY2024 Q4" in english.title()
+
+
+def test_a_word_goes_with_its_number(english: Page, site_url: str) -> None:
+    english.goto(site_url + "people/")
+    people = english.locator("article").inner_text()
+    assert re.search(r"\b1 exchange\b", people)
+    english.goto(site_url + CALL)
+    assert re.search(r"\b9 exchanges\b", english.locator("dl").first.inner_text())

@@ -72,6 +72,8 @@ def test_speakers_and_headings_follow(page: Page, site_url: str) -> None:
     switch(page, "繁體")
     expect(name).to_contain_text("吳泳銘")
     expect(name).to_contain_text("首席執行官")
+    sign = "(heading) => getComputedStyle(heading, '::before').content"
+    assert turn.evaluate(sign) == '"問"'
     expect(name.locator("a").first).to_have_attribute("href", "../../people/wu-yongming/")
     expect(title).to_contain_text("雲計算")
     expect(page.locator(".md-nav--secondary")).to_contain_text("雲計算")
@@ -81,6 +83,7 @@ def test_speakers_and_headings_follow(page: Page, site_url: str) -> None:
     switch(page, "简体")
     expect(turn).to_contain_text("Alex Yao 分析师 摩根大通")
     expect(name).to_contain_text("吴泳铭")
+    assert turn.evaluate(sign) == '"问"'
 
 
 def test_the_language_is_told(page: Page, site_url: str) -> None:

@@ -66,8 +66,11 @@ export function translator() {
   }
 }
 
+/** @param {string} text with places in braces, and `{count:call|calls}` for a word that goes with a number */
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return text
+    .replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (_, name, one, more) => (String(values[name]) === "1" ? one : more))
+    .replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 /** @param {string} text with places in braces @returns {string} the longest stretch between them */
