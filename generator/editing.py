@@ -6,9 +6,10 @@ A list of repairs is sorted by ``start`` and does not overlap.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from heapq import merge
+from itertools import chain, repeat
 from operator import attrgetter
 
 from generator.model import Repair
@@ -17,7 +18,7 @@ from generator.model import Repair
 SCRIPT = "script"
 
 
-def apply(raw: str, repairs: Sequence[Repair]) -> str:
+def apply(raw: str, repairs: Iterable[Repair]) -> str:
     """Return the reading text: ``raw`` with every repair carried out."""
     pieces: list[str] = []
     done = 0
@@ -30,7 +31,7 @@ def apply(raw: str, repairs: Sequence[Repair]) -> str:
 
 def undo(text: str, repairs: Sequence[Repair]) -> str:
     """Return the raw text that `apply` made ``text`` from."""
-    return apply(text, [_inverse(repair) for repair in _on_result(repairs)])
+    return apply(text, map(_inverse, _on_result(repairs)))
 
 
 def compose(first: Sequence[Repair], second: Sequence[Repair]) -> tuple[Repair, ...]:
@@ -80,15 +81,13 @@ class OffsetMap:
         return before.end + offset - self._ends[index - 1]
 
 
-def _on_result(repairs: Sequence[Repair]) -> list[Repair]:
-    """Return the repairs with their offsets in the text that they make."""
-    placed: list[Repair] = []
+def _on_result(repairs: Iterable[Repair]) -> Iterator[Repair]:
+    """Yield the repairs with their offsets in the text that they make."""
     drift = 0
     for repair in repairs:
         start = repair.start + drift
-        placed.append(replace(repair, start=start, end=start + len(repair.after)))
+        yield replace(repair, start=start, end=start + len(repair.after))
         drift += len(repair.after) - len(repair.before)
-    return placed
 
 
 def _inverse(repair: Repair) -> Repair:
@@ -101,13 +100,13 @@ def _moved(repair: Repair, distance: int) -> Repair:
 
 
 def _groups(
-    firsts: Sequence[Repair], seconds: Sequence[Repair]
+    firsts: Iterable[Repair], seconds: Iterable[Repair]
 ) -> Iterator[tuple[list[Repair], list[Repair]]]:
     """Yield what belongs together of two lists with offsets in the same text, in order."""
-    tagged = chain(((repair, 0) for repair in firsts), ((repair, 1) for repair in seconds))
+    tagged = (zip(firsts, repeat(0)), zip(seconds, repeat(1)))  # merged as they come, not copied
     group: tuple[list[Repair], list[Repair]] = ([], [])
     reach = -1
-    for repair, layer in sorted(tagged, key=lambda pair: (pair[0].start, pair[0].end, pair[1])):
+    for repair, layer in merge(*tagged, key=lambda pair: (pair[0].start, pair[0].end, pair[1])):
         same = repair.start < reach or (repair.start == reach and _is_place(repair, group))
         if any(group) and not same:
             yield group

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.editing import apply, compose
-from generator.model import Call
+from generator.model import Call, Repair
 from generator.stages.repair.corrections import correct
 from generator.stages.repair.invisible import invisible_repairs
 from generator.stages.repair.lookalikes import lookalike_repairs
@@ -27,11 +27,7 @@ __all__ = ["repair"]
 def repair(call: Call, vocabulary: Vocabulary) -> Call:
     """Return ``call`` with its repairs, its reading text, and problems for doubtful places."""
     repairs, doubts = undo_damage(call.raw, call.path, own_words(vocabulary))
-    text = apply(call.raw, repairs)
-    for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
-        found = layer(text)
-        text = apply(text, found)
-        repairs = compose(repairs, found)
+    repairs = _with_layers(call.raw, repairs)
     repairs, problems, seen = correct(call.raw, repairs, call.corrections)
     problems += (
         doubt.problem
@@ -44,3 +40,12 @@ def repair(call: Call, vocabulary: Vocabulary) -> Call:
         text=apply(call.raw, repairs),
         problems=(*call.problems, *problems),
     )
+
+
+def _with_layers(raw: str, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    text = apply(raw, repairs)
+    for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
+        found = layer(text)
+        text = apply(text, found)
+        repairs = compose(repairs, found)
+    return repairs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from sys import intern
 
 from generator.editing import SCRIPT
 from generator.model import Repair
@@ -31,8 +32,8 @@ def _line_repairs(line: str, start: int, text: str) -> list[Repair]:
         return []
     every = (_leaning(line) or _leaning(text)) > 0
     _, traditional = _patterns()
-    return [
-        Repair(SCRIPT, start + place, start + place + 1, before, after)
+    return [  # interned: thousands of repairs share some hundred characters
+        Repair(SCRIPT, start + place, start + place + 1, intern(before), intern(after))
         for place, (before, after) in enumerate(zip(line, simplified, strict=True))
         if before != after and (every or traditional.match(before))
     ]
