@@ -27,6 +27,7 @@ PAGES = (
 )  # fmt: skip
 SIZES = {"desktop": (1280, 800), "phone": (360, 720)}
 SCHEMES = ("light", "dark")
+LATE = {".page-call": ".script-switch", ".page-compare": ".pair"}  # which a script puts there
 LIMIT = 0.01  # of the pixels of a page
 PROBE = """() => ["var(--sans)", "var(--serif)"].map((family) => {
     const probe = document.createElement("span");
@@ -62,8 +63,9 @@ def views(page: Page, helper: Page, url: str) -> dict[str, Picture]:
     """Return how a page looks in each scheme."""
     page.goto("about:blank")  # or an address with an anchor would not load the page anew
     page.goto(url)
-    if page.locator(".page-call").count():
-        page.locator(".script-switch").wait_for(state="attached")
+    for kind, part in LATE.items():
+        if page.locator(kind).count():
+            page.locator(part).first.wait_for(state="attached")
     looks = {}
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
