@@ -28,19 +28,20 @@ def firm_id(speaker: Speaker) -> str | None:
 
 def written_analysts(calls: Iterable[Call]) -> dict[str, str]:
     """Return the names, by page id, of those who ask in ``calls`` and have no entry."""
-    found: dict[str, str] = {}
-    for speaker in _asking(calls):
-        if speaker.name and not speaker.id:
-            found.setdefault(_written_id(speaker.name), speaker.name)
-    return found
+    return _written((speaker.name, speaker.id) for speaker in _asking(calls))
 
 
 def written_firms(calls: Iterable[Call]) -> dict[str, str]:
     """Return the names, by page id, of firms without an entry for which somebody asks."""
+    return _written((speaker.organization, speaker.firm) for speaker in _asking(calls))
+
+
+def _written(asking: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+    """Return the first of the names, given with their entries, of each page of those without."""
     found: dict[str, str] = {}
-    for speaker in _asking(calls):
-        if speaker.organization and not speaker.firm:
-            found.setdefault(_written_id(speaker.organization), speaker.organization)
+    for name, entry in asking:
+        if name and not entry:
+            found.setdefault(_written_id(name), name)
     return found
 
 
