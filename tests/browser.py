@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests import chromium
 
@@ -23,6 +23,16 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+# Resolves once the element has stood in the same place for two frames.
+STILL = """async (element) => {
+    const frame = () => new Promise((done) => [requestAnimationFrame(done), setTimeout(done, 500)]);
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    for (let before; before !== place(); ) {
+        before = place();
+        await frame();
+        await frame();
+    }
+}"""
 
 
 @contextmanager
@@ -50,6 +60,21 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing: pytest's output is for failures."""
+
+
+def when_still(act: Callable[..., None]) -> Callable[..., None]:
+    """Return ``act``, a click or tap of a `Locator`, done only where the page has come to rest.
+
+    Paragraphs get their real height as they come near the screen, and what is below them moves.
+    Playwright looks where the first event of a click lands, not where the last one does.
+    """
+
+    def act_when_still(locator: Locator, **options: object) -> None:
+        locator.scroll_into_view_if_needed()
+        locator.evaluate(STILL)
+        act(locator, **options)
+
+    return act_when_still
 
 
 @contextmanager

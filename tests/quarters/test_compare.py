@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -45,6 +47,7 @@ def test_topics_are_folded_with_their_counts_and_the_address_keeps_which(
     page.locator(".compare-result nav").get_by_role("link", name="股东回报").click()
     expect(opened).to_have_count(2)
     expect(page.locator("#topic-shareholder-returns")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("&open="))
     shown = opened.evaluate_all("all => all.map((one) => one.dataset.topic)")
     page.reload()
     expect(opened).to_have_count(2)
@@ -53,6 +56,7 @@ def test_topics_are_folded_with_their_counts_and_the_address_keeps_which(
     expect(opened).to_have_count(folds.count())
     page.get_by_role("button", name="全部折起").click()
     expect(opened).to_have_count(0)
+    expect(page).to_have_url(re.compile("&open=(#|$)"))
     page.reload()
     page.locator(".compare-result nav").wait_for()
     expect(opened).to_have_count(1)  # the one that the address leads to

@@ -21,15 +21,14 @@ export function fold(result) {
     button.textContent = button.value ? t("全部展开") : t("全部折起");
   };
   told();
-  // A closed topic tells of its toggle only after this script; what is set above is no news.
-  setTimeout(() => {
-    for (const each of all) {
-      each.addEventListener("toggle", () => {
-        told();
-        keep(all);
-      });
-    }
-  });
+  let known = openTopics(all);
+  const toggled = () => {
+    if (openTopics(all) === known) return; // also what was set above is told of, later
+    known = openTopics(all);
+    told();
+    keep(known);
+  };
+  all.forEach((each) => each.addEventListener("toggle", toggled));
   result.querySelectorAll("nav a").forEach((link) => link.addEventListener("click", () => unfold(all, link.hash)));
   return button;
 }
@@ -39,8 +38,12 @@ function unfold(all, hash) {
   if (named) named.open = true;
 }
 
-function keep(all) {
+function openTopics(all) {
+  return all.filter((each) => each.open).map((each) => each.dataset.topic).join(" ");
+}
+
+function keep(topics) {
   const url = new URL(location.href);
-  url.searchParams.set(OPEN, all.filter((each) => each.open).map((each) => each.dataset.topic).join(" "));
+  url.searchParams.set(OPEN, topics);
   history.replaceState(null, "", url);
 }
