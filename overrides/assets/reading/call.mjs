@@ -25,6 +25,7 @@ export function mountCall(article) {
   mountKeys({ j: () => bar?.go(1), k: () => bar?.go(-1), "?": help.open });
   new Quoter(article, outline.turns, facts, writings);
   mountAlone(outline.turns);
+  const offer = mountResume(facts.id, outline.turns);
   const makeTools = () => [
     makeSwitch(article, writings, () => [highlight(), bar.show()]),
     makeSize(),
@@ -37,7 +38,7 @@ export function mountCall(article) {
     () => (bar = new Bar(article, outline.groups)),
     () => bar.tools.append(...makeTools().filter(Boolean)),
     () => (highlight = mountArrival(writings.paragraphs)),
-    () => mountResume(facts.id, outline.turns, bar.element),
+    () => bar.element.append(offer),
   ];
   inSlices(steps, (step) => step());
 }

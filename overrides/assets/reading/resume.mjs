@@ -8,16 +8,16 @@ import { t } from "./words.mjs";
 const PAUSE = 400; // milliseconds without scrolling before a place counts as read
 
 /**
+ * Keep the place from now on.
  * @param {string} call its id
  * @param {import("./outline.mjs").Turn[]} turns
- * @param {Element} bar behind which the offer is put
+ * @returns {HTMLElement|""} the offer of the place that was kept before, for the bar
  */
-export function mountResume(call, turns, bar) {
+export function mountResume(call, turns) {
   const key = `place-${call}`;
   const paragraphs = turns.flatMap((turn) => turn.paragraphs);
   const left = document.getElementById(recall(key) ?? "");
   const owner = left && turns.find((turn) => turn.paragraphs.includes(left));
-  if (owner && !location.hash && !location.search) bar.append(offer(left, owner));
   let timer;
   addEventListener("scroll", () => {
     clearTimeout(timer);
@@ -26,6 +26,7 @@ export function mountResume(call, turns, bar) {
       keep(key, read && read !== paragraphs.at(-1) ? read.id : null);
     }, PAUSE);
   }, { passive: true });
+  return owner && !location.hash && !location.search ? offer(left, owner) : "";
 }
 
 function offer(paragraph, { group, speaker }) {
