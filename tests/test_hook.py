@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -15,9 +14,11 @@ import pytest
 
 from generator.output import read_tree
 from tests.project import copy_project
+from tests.waiting import wait_until
 
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 BUILDING = "Building documentation..."
+PATIENCE = 90  # seconds: a build takes some, on a busy machine some more
 
 
 @pytest.fixture
@@ -74,10 +75,12 @@ def test_mkdocs_serve_builds_once_for_one_edit(project: Path, tmp_path: Path) ->
         command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
         server = subprocess.Popen(command, cwd=project, stderr=output)
     try:
-        wait_for(lambda: "Serving on" in log.read_text("utf-8"))
+        wait_until(lambda: "Serving on" in log.read_text("utf-8"), PATIENCE)
         terms = project / "content/vocabulary/terms.yml"
-        terms.write_text(terms.read_text("utf-8").replace("term: GMV", "term: GMV2"), "utf-8")
-        wait_for(lambda: "GMV2" in read(f"http://127.0.0.1:{port}/glossary/"))
+        edited = tmp_path / "terms.yml"
+        edited.write_text(terms.read_text("utf-8").replace("term: GMV", "term: GMV2"), "utf-8")
+        edited.replace(terms)  # at once: a file that is half written would be an edit of its own
+        wait_until(lambda: "GMV2" in read(f"http://127.0.0.1:{port}/glossary/"), PATIENCE)
         time.sleep(3)  # a loop would build again by now
         assert log.read_text("utf-8").count(BUILDING) == 2
     finally:
@@ -94,11 +97,3 @@ def free_port() -> int:
 def read(url: str) -> str:
     with urlopen(url) as response:
         return str(response.read().decode())
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    """Wait until the condition holds; a build takes seconds, a busy machine some more."""
-    deadline = time.monotonic() + 90
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.2)

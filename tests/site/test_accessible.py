@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.site.test_reading import CALL, KINDS
+from tests.site.test_writings import switch
 
 PAGES = (*KINDS, "search/?q=云计算", "404.html")
 
@@ -25,7 +26,7 @@ def test_every_kind_of_page(chromium: Browser, site_url: str, scheme: str, width
 
 def test_a_call_in_another_writing_with_a_tip_open(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
-    page.locator(".script-switch label", has_text="繁體").click()
+    switch(page, "繁體")
     page.locator("a.term").first.hover()
     page.get_by_role("tooltip").wait_for()
     assert not violations(page)
@@ -50,6 +51,7 @@ def test_a_call_with_its_tools_in_use(
     page.goto(site_url + CALL + "?topic=cloud")
     if width == 360:
         page.get_by_role("button", name="工具").click()
+    page.locator(".tool-size").wait_for()
     assert not violations(page)
     page.get_by_role("button", name="只看问题").click()
     assert not violations(page)

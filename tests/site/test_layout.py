@@ -58,6 +58,8 @@ def look(chromium: Browser, site_url: str, view: str) -> dict[str, Any]:
     found = {}
     for path, parts in PAGES.items():
         page.goto(site_url + path)
+        if path == CALL:
+            page.locator(".tool-size").wait_for(state="attached")  # the tools come a little later
         found[path or "home"] = page.evaluate(LOOK, [*FRAME, *parts])
     context.close()
     return found

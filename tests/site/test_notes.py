@@ -23,10 +23,12 @@ def test_a_note_stands_below_its_paragraph_and_leads_back(page: Page, site_url: 
     expect(note).to_contain_text("丢失一个字")
     expect(note).to_contain_text("编辑部，2026年11月21日")
     paragraph = page.locator(".paragraph", has=words)
-    gap = note.bounding_box()["y"] - sum(paragraph.bounding_box()[key] for key in ("y", "height"))
-    assert 0 <= gap < 40
+    gap = """(note, id) => note.getBoundingClientRect().top
+        - document.getElementById(id).getBoundingClientRect().bottom"""
+    anchor = paragraph.get_attribute("id")
+    assert 0 <= note.evaluate(gap, anchor) < 40
     note.locator("a.note-back").click()
-    expect(page).to_have_url(f"{site_url}{CALL}#{paragraph.get_attribute('id')}")
+    expect(page).to_have_url(f"{site_url}{CALL}#{anchor}")
 
 
 def test_notes_are_switched_off_for_all_calls_and_on_again(page: Page, site_url: str) -> None:
@@ -65,11 +67,14 @@ def test_notes_are_listed_with_a_way_to_their_paragraph(page: Page, site_url: st
 def test_on_paper_the_notes_stand_behind_the_text(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
     page.emulate_media(media="print")
-    tops = page.locator(".note").evaluate_all(
-        "notes => notes.map(note => note.getBoundingClientRect().top)"
-    )
-    last = page.locator("article > :not(.note)").evaluate_all(
-        "parts => Math.max(...parts.map(part => part.getBoundingClientRect().bottom))"
+    tops, last = page.locator("article").evaluate(
+        """(article) => {
+            const place = (one) => one.getBoundingClientRect();
+            const notes = [...article.querySelectorAll(".note")];
+            const others = [...article.querySelectorAll(":scope > :not(.note)")];
+            return [notes.map((one) => place(one).top),
+                    Math.max(...others.map((one) => place(one).bottom))];
+        }"""
     )
     assert tops == sorted(tops)
     assert last <= tops[0]

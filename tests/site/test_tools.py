@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.waiting import wait_until
 
 CALL = "calls/alibaba-2024Q4/"
 HEADER_ROOM = 160  # pixels that the header and the bar may take from a desktop's window
@@ -21,13 +21,6 @@ def top(found: Locator) -> float:
     box = found.bounding_box()
     assert box
     return box["y"]
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.05)
 
 
 def test_the_bar_names_the_current_exchange_and_speaker(page: Page, site_url: str) -> None:
@@ -55,9 +48,9 @@ def test_what_a_link_leads_to_is_not_covered_by_the_bar(page: Page, site_url: st
     anchor = page.locator(".paragraph").nth(20).get_attribute("id")
     page.goto(f"{site_url}{CALL}?#{anchor}")
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
-    box = bar(page).bounding_box()
-    assert box
-    assert top(page.locator(f"#{anchor}")) >= box["y"] + box["height"]
+    below = """(bar, anchor) => document.getElementById(anchor).getBoundingClientRect().top
+        >= bar.getBoundingClientRect().bottom"""
+    wait_until(lambda: bool(bar(page).evaluate(below, anchor)))
 
 
 def test_the_strip_has_every_turn_as_long_as_it_is_and_leads_there(
