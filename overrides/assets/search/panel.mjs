@@ -18,6 +18,7 @@ export class Panel {
     this.client = client;
     this.state = state;
     this.changed = changed;
+    this.asked = 0;
     this.groups = Object.entries(FACETS).map(([facet, name]) => new Group(this, facet, name));
     this.periods = new Periods(this);
     this.chips = h("p", { class: "chips" });
@@ -37,9 +38,11 @@ export class Panel {
   }
 
   async updateChips() {
+    const asked = ++this.asked;
     const { filters, from, to } = this.state();
     const chosen = Object.entries(filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
     const values = chosen.length > 0 ? await this.values() : {};
+    if (asked !== this.asked) return;
     const chips = chosen.map(([facet, value]) =>
       this.chip(label(facet, value, values[facet]), { filters: without(filters, facet, value) }),
     );
@@ -58,6 +61,7 @@ class Group {
   constructor(panel, facet, name) {
     this.panel = panel;
     this.facet = facet;
+    this.asked = 0;
     this.narrowed = "";
     this.shown = SHOWN;
     this.list = h("ul", { class: "facet-values" });
@@ -68,16 +72,18 @@ class Group {
   }
 
   async fill() {
+    const asked = ++this.asked;
     const all = (await this.panel.values())[this.facet];
     if (all.length > SHOWN && !this.narrow) this.offerNarrowing();
     const chosen = this.panel.state().filters[this.facet];
     const fitting = all.filter(([value, text]) => !chosen.includes(value) && text.toLowerCase().includes(this.narrowed));
     const shown = [...all.filter(([value]) => chosen.includes(value)), ...fitting.slice(0, this.shown)];
-    this.more.hidden = fitting.length <= this.shown;
-    const asked = request(this.panel.state(), await this.panel.values());
-    const counts = await this.panel.client.ask("counts", asked, this.facet, shown.map(([value]) => value));
+    const wanted = request(this.panel.state(), await this.panel.values());
+    const counts = await this.panel.client.ask("counts", wanted, this.facet, shown.map(([value]) => value));
+    if (asked !== this.asked) return; // another answer is awaited by now, and may have come before
     const rows = shown.map(([value], place) => ({ value, count: counts[place], text: label(this.facet, value, all) }));
     const useful = rows.filter(({ value, count }) => count > 0 || chosen.includes(value));
+    this.more.hidden = fitting.length <= this.shown;
     this.list.replaceChildren(...useful.sort((a, b) => b.count - a.count).map((row) => this.row(row, chosen)));
   }
 
