@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 TWO = "compare/?a=jia-2024Q3&b=jia-2024Q4"
 
@@ -158,4 +158,19 @@ def test_what_cannot_be_read_is_told_and_tried_again(chromium: Browser, archive_
     page.unroute_all(behavior="wait")
     page.get_by_role("button", name="重试").click()
     expect(page.locator(".pair").first).to_be_visible()
+    context.close()
+
+
+def test_what_is_not_wanted_any_more_may_fail(chromium: Browser, archive_url: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/compare/jia-2024Q3.json", lambda route: held.append(route))
+    with page.expect_request("**/compare/jia-2024Q3.json"):
+        page.goto(archive_url + TWO)
+    page.get_by_label("会议").first.select_option("bing-2024Q4")
+    expect(page.locator(".compare-status")).to_contain_text("对应的问答")
+    with page.expect_event("requestfailed"):
+        held[0].abort()
+    assert "对应的问答" in page.locator(".compare-status").inner_text()
     context.close()

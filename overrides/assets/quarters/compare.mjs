@@ -24,6 +24,7 @@ async function start() {
 /** @param {string} name @returns {Promise<object>} a file that the build has made, loaded once */
 function load(name) {
   if (!files.has(name)) files.set(name, read(name));
+  files.get(name).catch(() => files.delete(name)); // asking again tries again
   return files.get(name);
 }
 
@@ -53,8 +54,7 @@ async function show() {
     const found = await Promise.all(chooser.sides.map(({ call }) => load(call)));
     if (chooser.state.toString() === asked) render(found);
   } catch {
-    const names = chooser.sides.map(({ call }) => call);
-    names.forEach((name) => files.delete(name));
+    if (chooser.state.toString() !== asked) return;
     const retry = h("button", { type: "button", onclick: show }, t("重试"));
     status.replaceChildren(t("没有读到这两场会议的文字。"), " ", retry);
   }
