@@ -77,11 +77,17 @@ def when_still(act: Callable[..., None]) -> Callable[..., None]:
     return act_when_still
 
 
+class Server(ThreadingHTTPServer):
+    """Lets no connection wait for the next try, a second later, where a page makes many at once."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serve ``folder`` below ``prefix`` (``/repo/``) on a free port; yield the address of it."""
     handler = partial(Handler, directory=os.fspath(folder), prefix=prefix)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
         server.shutdown()

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import STILL, Watch
 from tests.site.test_writings import switch
+from tests.waiting import wait_until
 
 CALL = "calls/alibaba-2024Q4/"
 # Selects characters of the text that a paragraph shows, as a reader does with the pointer.
@@ -144,7 +145,7 @@ def test_words_are_quoted_in_any_script_and_found_in_any(
         reader.goto(link)
         expect(reader.get_by_label(shown)).to_be_checked()
         expect(reader.locator(f"#{anchor}")).to_contain_text(expected)
-        assert reader.evaluate(HIGHLIGHTED) == [[expected, True]]
+        wait_until(lambda told=[[expected, True]]: reader.evaluate(HIGHLIGHTED) == told)
         switch(reader, "原文")
         expect(reader.locator(f"#{anchor}")).to_have_class(re.compile("quoted( |$)"))
 
@@ -160,6 +161,7 @@ def test_a_long_selection_is_named_by_its_ends_across_paragraphs(
     assert len(link) < 400
     reader.goto("about:blank")
     reader.goto(link)
+    wait_until(lambda: len(reader.evaluate(HIGHLIGHTED)) == 2)
     (beginning, seen), (end, _) = reader.evaluate(HIGHLIGHTED)
     assert words.startswith(beginning.strip())
     assert words.endswith(end)
@@ -198,4 +200,4 @@ def test_a_paragraph_is_seen_alone_and_in_its_context(page: Page, site_url: str)
     page.get_by_role("link", name="在上下文中看").click()
     expect(page).to_have_url(f"{site_url}{CALL}#{anchor}")
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
-    assert page.locator(".paragraph:visible").count() > 50
+    expect(page.locator("h3.turn:visible")).to_have_count(25)
