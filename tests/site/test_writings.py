@@ -135,6 +135,27 @@ def test_a_link_to_a_paragraph_leads_there_in_every_writing(
         expect(page.locator(f"#{anchor}")).to_be_in_viewport()
 
 
+def test_who_goes_on_reading_is_not_brought_back_to_the_link(
+    page: Page, site_url: str, scripts: dict[str, Any]
+) -> None:
+    page.goto(site_url)
+    page.evaluate(f"localStorage.setItem('{KEY}', 'raw')")
+    held: list[Route] = []
+    page.route("**/scripts.js", lambda route: held.append(route))
+    anchor = list(scripts["paragraphs"])[40]
+    linked = page.locator(f"#{anchor}")
+    with page.expect_request("**/scripts.js"):
+        page.goto(f"{site_url}{CALL}#{anchor}", wait_until="commit")
+    expect(linked).to_be_in_viewport()
+    page.mouse.move(400, 400)
+    page.mouse.wheel(0, 5000)
+    expect(linked).not_to_be_in_viewport()
+    held[0].continue_()
+    expect(linked).to_have_class(re.compile("as-published"))
+    expect(page.locator("article")).not_to_have_attribute("aria-busy", "true")
+    expect(linked).not_to_be_in_viewport()
+
+
 def test_what_the_reader_looks_at_stays_in_its_place(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
     paragraph = page.locator(".paragraph").nth(30)

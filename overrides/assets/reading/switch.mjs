@@ -13,6 +13,8 @@ const CHOICES = [
   ["raw", "原文", "zh-Hans"],
 ];
 
+const ACTS = ["wheel", "touchmove", "pointerdown", "keydown"]; // with which a reader goes elsewhere
+
 /**
  * @param {HTMLElement} article of a call
  * @param {import("./writings.mjs").Writings} writings
@@ -63,7 +65,11 @@ export function makeSwitch(article, writings, changed) {
   }
 
   check(wanted);
-  if (wanted !== "hans") choose(wanted).then(toTarget);
+  if (wanted !== "hans") {
+    let isReading = false;
+    for (const act of ACTS) addEventListener(act, () => (isReading = true), { once: true, passive: true });
+    choose(wanted).then(() => isReading || toTarget());
+  }
   return box;
 }
 
@@ -88,7 +94,7 @@ function keepPlace(article, change) {
   scrollBy({ top: inView.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
-/** Texts of other lengths move the place that the address names. */
+/** Texts of other lengths move the place that the address names, where a reader has not left it. */
 function toTarget() {
   document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
 }
