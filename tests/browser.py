@@ -89,8 +89,10 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
     handler = partial(Handler, directory=os.fspath(folder), prefix=prefix)
     with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
 
 
 class Watch:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import browser as browsing
@@ -17,8 +17,9 @@ from tests.project import copy_project, run_shilu
 from tests.quarters.archive import copy_archive
 
 # A shared machine is slow at times, which is no failure; in CI the same examples come every time.
-settings.register_profile("local", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("local", patient)
+settings.register_profile("ci", patient, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 expect.set_options(timeout=20_000)
 

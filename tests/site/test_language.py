@@ -24,6 +24,7 @@ def english(page: Page, site_url: str) -> Page:
 def test_the_frame_and_the_page_of_a_call_are_in_english(english: Page, site_url: str) -> None:
     english.goto(site_url + CALL)
     expect(english.locator("dt").first).to_have_text("Company")
+    expect(english.locator(".tool-size")).to_be_visible()
     places = (
         ".bar-links a", "dt", "#exchanges", "thead th", "dd a.button", ".bar-tools > button",
         ".bar-place", "#introduction", "#collation", ".md-nav__title", ".md-footer p",
