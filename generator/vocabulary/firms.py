@@ -12,11 +12,14 @@ _ORGANIZATION = re.compile(
     r"(?P<organization>.*(?:集团|公司|事业群|事业部|控股|科技|业务|银行|证券)(?:\([^)]*\))?)"
     r"(?P<title>.+)"
 )
+_OWN = re.compile(r"(?:本公司|我公司|公司|我司|本集团|集团)的?(?=.)")  # names no organization
 
 
 def split_title(phrase: str) -> tuple[str | None, str]:
     """Return organization and title of `某集团首席执行官`; the organization may be missing."""
     phrase = phrase.strip()
+    if own := _OWN.match(phrase):
+        phrase = phrase[own.end() :]
     parts = _ORGANIZATION.fullmatch(phrase)
     return (parts["organization"], parts["title"].strip()) if parts else (None, phrase)
 

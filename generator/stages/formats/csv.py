@@ -19,6 +19,7 @@ _SPEAKER = re.compile(
     r"speaker(?:[ _]?name)?|name|who|发言人|發言人|说话人|說話人|发言者|姓名|人物", re.I
 )
 _TITLE = re.compile(r"(?:speaker[ _]?)?(?:title|role|position)|职务|職務|职位|身份|角色", re.I)
+_FIRM = re.compile(r"firm|company|organi[sz]ation|affiliation|机构|機構|公司|单位|單位", re.I)
 _TEXT = re.compile(
     r"text|content|speech|transcript|utterance|words|sentence|内容|內容|正文|文本|文字|(?:发言|發言)(?:内容|內容)?",
     re.I,
@@ -36,6 +37,7 @@ class _Table:
     title: int
     text: int
     time: int
+    firm: int
 
 
 def is_table(data: bytes) -> bool:
@@ -59,11 +61,13 @@ def _lines(table: _Table) -> Iterator[str]:
     before = "\t"
     for row in table.rows:
         cells = dict(enumerate(row))
-        name, title = (_one_line(cells.get(each, "")) for each in (table.speaker, table.title))
+        name, firm, title = (
+            _one_line(cells.get(each, "")) for each in (table.speaker, table.firm, table.title)
+        )
         words = "\n".join(filter(None, map(_one_line, cells.get(table.text, "").splitlines())))
         time = cells.get(table.time, "").strip()
         # A row without a name goes on with what the one before said.
-        before = f"{name}\t{title}" if name else before
+        before = f"{name}\t{f'{firm} {title}'.strip()}" if name else before
         if words or name:
             yield f"{f'[{time}] ' if _TIME.fullmatch(time) else ''}{before}\t{words}"
 
@@ -73,15 +77,22 @@ def _table(data: bytes) -> _Table | None:
         head = data[:HEAD].decode(encoding, "ignore").lstrip().partition("\n")[0].strip()
         for sign in ",;\t":
             names = [name.strip().strip('"') for name in head.split(sign)]
-            columns = [_place(names, each) for each in (_SPEAKER, _TITLE, _TEXT, _CLOCK)]
+            columns = [_place(names, each) for each in (_SPEAKER, _TITLE, _TEXT, _CLOCK, _FIRM)]
             if -1 in (columns[0], columns[2]) or (sign == "\t" and columns[:3] == [0, 1, 2]):
                 continue
             try:
                 lines = StringIO(data.decode(encoding).lstrip(), newline="")
-                return _Table(list(csv.reader(lines, delimiter=sign))[1:], *columns)
+                rows = list(csv.reader(lines, delimiter=sign))[1:]
+                return _Table([_whole(row, names, columns[2], sign) for row in rows], *columns)
             except (UnicodeDecodeError, csv.Error):  # then it is another encoding, or no table
                 continue
     return None
+
+
+def _whole(row: list[str], names: Sequence[str], text: int, sign: str) -> list[str]:
+    """Return ``row`` with its text in one cell, where nobody quoted a sign within it."""
+    behind = text + 1 + max(0, len(row) - len(names))
+    return [*row[:text], sign.join(row[text:behind]), *row[behind:]]
 
 
 def _place(names: Sequence[str], pattern: re.Pattern[str]) -> int:

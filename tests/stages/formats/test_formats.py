@@ -88,6 +88,12 @@ def test_no_csv(rows: bytes) -> None:
     assert text_in(rows, "file") is None
 
 
+def test_csv_with_a_firm_and_a_comma_that_nobody_quoted() -> None:
+    rows = "姓名,机构,职务,内容,序号\n王五,某某证券,分析师,请问,利润呢?,7\n张三,,董事长,会。,8\n"
+    found = text(rows.encode(), "csv")
+    assert found.splitlines()[1:] == ["王五\t某某证券 分析师\t请问,利润呢?", "张三\t董事长\t会。"]
+
+
 def test_csv_without_rows() -> None:
     with pytest.raises(InputError, match="CSV"):
         text_in(b"speaker,text\n", "file")
