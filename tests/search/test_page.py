@@ -25,6 +25,11 @@ from tests.search.conftest import Documents
 from tests.search.small import NO_VOCABULARY, document
 
 FIELD = "#shilu-search-page input[role=combobox]"
+TYPE_AND_SORT = """(field) => {
+    field.value = "增长";
+    field.dispatchEvent(new Event("input"));
+    document.querySelector(".search-tools > button").click();
+}"""
 SUBMIT = "(field, words) => { field.value = words; field.form.requestSubmit(); }"
 
 
@@ -139,6 +144,14 @@ def test_sorting_by_date_and_one_hit_a_call(
     page.locator(".result-more").first.click()
     expect(page.locator(".search-status")).not_to_have_text(expected)
     expect(page).to_have_url(re.compile("call="))
+
+
+def test_what_was_typed_just_before_a_choice_counts(page: Page, search_url: str) -> None:
+    page.goto(f"{search_url}search/")
+    page.locator(FIELD).evaluate(TYPE_AND_SORT)
+    expect(page.locator(FIELD)).to_have_value("增长")
+    expect(page).to_have_url(re.compile(rf"\?q={quote('增长')}&sort=date$"))
+    expect(page.locator(".result").first).to_be_visible()
 
 
 def test_where_nothing_holds_all_phrases_the_nearest_are_shown_as_such(

@@ -46,18 +46,18 @@ export class SearchPage {
 
   typed() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change({ query: this.combobox.input.value }, "replaceState"), PAUSE);
+    this.timer = setTimeout(() => this.change({}, "replaceState"), PAUSE);
   }
 
   submitted() {
-    clearTimeout(this.timer);
     this.combobox.close();
-    this.change({ query: this.combobox.input.value });
+    this.change({});
   }
 
-  /** @param {object} change of the state @param {"pushState"|"replaceState"} [how] */
+  /** What has been typed counts with it. @param {object} change of the state @param {"pushState"|"replaceState"} [how] */
   change(change, how = "pushState") {
-    const state = { ...this.state, ...change };
+    clearTimeout(this.timer);
+    const state = { ...this.state, query: this.combobox.input.value, ...change };
     const url = new URL(location.href);
     url.search = writeState(state);
     if (url.href !== location.href) history[how](null, "", url);
