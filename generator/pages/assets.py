@@ -18,7 +18,7 @@ TOOLS_OFFLINE = "reading/offline.js"  # early.js asks for it where modules are n
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _NO_CLASS = ":not([class])"
 _SLOW = re.compile(
-    r"(?:^|(?<=[{}]))[^{}@]*(?:\.tabbed-|table:not\(\[class\]\)\s*\+\s*\*)[^{}]*\{[^{}]*\}"
+    r"(?:^|(?<=[{}]))[^{}@]*(?:\.tabbed-|table:not\(\[class\]\)\s*\+\s*\*|h2\s*\+\s*h3)[^{}]*\{[^{}]*\}"
 )
 _COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/\s*")
 
@@ -45,9 +45,10 @@ def published(assets: Mapping[str, bytes]) -> dict[str, bytes]:
 def _quicker(css: str) -> str:
     """Return a style sheet without what makes browsers look at a whole long page again.
 
-    The theme styles whatever follows a table, tables without a class, and tabs, which the site has
-    none of. Because of such selectors browsers look at every element as soon as one is put in or
-    gets a class. No table of the site has a class.
+    The theme styles whatever follows a table, tables without a class, tabs, which the site has
+    none of, and headings below others, which have margins of their own. Because of such selectors
+    browsers look at every element (or every heading) as soon as one is put in or gets a class. No
+    table of the site has a class.
     """
     return _SLOW.sub("", css).replace(_NO_CLASS, "")
 

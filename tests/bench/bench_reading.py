@@ -48,8 +48,14 @@ OBSERVE = """
 """
 USE = """async () => {
     const loaded = performance.timing.loadEventEnd - performance.timing.navigationStart;
-    const paragraph = document.querySelector(".paragraph.answer");
-    const pause = () => new Promise((done) => setTimeout(done, 300));
+    const article = document.querySelector("article");
+    const select = document.querySelector(".tool-topic");
+    const choose = (topic) => {
+        select.value = topic;
+        select.dispatchEvent(new Event("change"));
+    };
+    const fold = () => document.querySelector(".bar-tools button[aria-pressed]").click();
+    const pause = (time = 300) => new Promise((done) => setTimeout(done, time));
     const steps = {};
     const longest = (start) =>
         Math.round(Math.max(0, ...seen.tasks.filter(([at]) => at >= start).map(([, ms]) => ms)));
@@ -57,26 +63,23 @@ USE = """async () => {
         const start = performance.now();
         await new Promise((done) => setTimeout(done)); // a task that began before is not counted
         await act();
-        await pause();
+        await pause(2000); // longer than the slices of a whole call take
         steps[name] = longest(start);
     };
-    await pause();
+    await pause(1000);
     const { paint, shift } = seen;
     steps.load = longest(loaded);
     await step("scroll", () => scrollTo(0, document.body.scrollHeight / 2));
     for (const writing of ["hant", "hans"]) {
         await step(writing, async () => {
-            const before = paragraph.textContent;
             document.querySelector(`.script-switch [value=${writing}]`).click();
-            while (paragraph.textContent === before) await pause();
+            while (article.hasAttribute("aria-busy")) await pause();
         });
     }
-    await step("topic", () => {
-        const select = document.querySelector(".tool-topic");
-        select.value = select.options[1].value;
-        select.dispatchEvent(new Event("change"));
-    });
-    await step("fold", () => document.querySelector(".bar-tools button[aria-pressed]").click());
+    await step("topic", () => choose(select.options[1].value));
+    await step("all topics", () => choose(""));
+    await step("fold", fold);
+    await step("unfold", fold);
     return { paint, shift, steps };
 }"""
 

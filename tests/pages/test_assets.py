@@ -25,7 +25,7 @@ def test_selectors_that_cost_a_look_at_every_element_are_gone_from_the_theme_too
     theme = (
         b".x .tabbed-set>input:nth-child(2):checked~.tabbed-labels>:nth-child(2){g:h}p{a:b}"
         b".x table:not([class])+*{margin-top:1em}.x table:not([class]) td,.y{c:d}"
-        b"@media print{.x table:not([class]){e:f}}"
+        b"@media print{.x table:not([class]){e:f}}.x h2+h3{i:j}"
     )
     files = published(ASSETS | {"stylesheets/main.1.css": theme, "stylesheets/main.1.css.map": b""})
     assert files["stylesheets/main.1.css"] == (

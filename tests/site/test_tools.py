@@ -103,6 +103,9 @@ def test_what_is_not_on_a_topic_fades_and_the_choice_is_in_the_address(
     assert page.locator(".faded[data-topics~=cloud]").count() == 0
     assert page.locator("h3.turn ~ .paragraph:not(.faded):not([data-topics~=cloud])").count() == 0
     expect(on_topic.first).to_be_in_viewport()
+    silent = page.locator("h3.turn.faded").count()
+    assert 0 < silent < page.locator("h3.turn").count()
+    assert page.locator(".strip a.faded").count() == silent
     page.reload()
     expect(page.get_by_label("主题", exact=True)).to_have_value("cloud")
     expect(page.locator(".paragraph.faded").first).to_be_attached()

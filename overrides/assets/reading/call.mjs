@@ -29,7 +29,7 @@ export function mountCall(article) {
   const makeTools = () => [
     makeSwitch(article, writings, () => [highlight(), bar.show()]),
     makeSize(),
-    makeFilter(outline, facts.topics, (topic) => bar.strip.mark(topic)),
+    makeFilter(outline, facts.topics, bar.strip),
     makeQuestionsFirst(outline.groups),
     makeNotesSwitch(article),
     help.button,

@@ -7,13 +7,15 @@ import { blocksOf } from "./passage.mjs";
 import { isSeen } from "./view.mjs";
 import { t } from "./words.mjs";
 
+const MOST = 16; // turns that fade at a time
+
 /**
  * @param {ReturnType<import("./outline.mjs").readOutline>} outline
  * @param {Object<string, string>} titles of the topics by id
- * @param {(topic: string) => void} chosen is told every choice
+ * @param {ReturnType<import("./strip.mjs").makeStrip>} strip on which the turns fade too
  * @returns {HTMLElement}
  */
-export function makeFilter({ groups, turns }, titles, chosen) {
+export function makeFilter({ turns }, titles, strip) {
   const counts = count(turns.flatMap((turn) => turn.paragraphs));
   const known = Object.keys(titles).filter((topic) => counts.has(topic)).sort((a, b) => counts.get(b) - counts.get(a));
   const options = known.map((topic) => h("option", { value: topic }, `${titles[topic]} ${counts.get(topic)}`));
@@ -37,14 +39,15 @@ export function makeFilter({ groups, turns }, titles, chosen) {
     const offTurn = (turn) => topic !== "" && turn.paragraphs.every(off);
     const fade = (element, faded) => element.classList.toggle("faded", faded);
     wanted = topic;
-    chosen(topic);
-    for (const group of groups) fade(group.heading, topic !== "" && group.turns.every(offTurn));
     const fadeTurn = (turn) => {
+      const { heading, turns: together } = turn.group;
+      if (turn === together[0]) fade(heading, together.every(offTurn));
       fade(turn.heading, offTurn(turn));
+      strip.fade(turn, offTurn(turn));
       for (const paragraph of turn.paragraphs) blocksOf(paragraph).forEach((block) => fade(block, off(paragraph)));
     };
     turns.filter(({ heading }) => isSeen(heading, innerHeight)).forEach(fadeTurn);
-    return inSlices(turns, fadeTurn, () => wanted === topic);
+    return inSlices(turns, fadeTurn, () => wanted === topic, MOST);
   }
 }
 

@@ -43,9 +43,9 @@ export class Passage {
     this.setLanguage(language);
   }
 
-  /** Put the paragraph's own content back. */
-  restore() {
-    this.setLanguage(this.language);
+  /** Put the paragraph's own content back. @param {string} [language] of what will be written in it */
+  restore(language = this.language) {
+    this.setLanguage(language);
     if (!this.kept) return;
     const [first, ...more] = this.blocks;
     for (const node of content(first)) node.remove();

@@ -4,7 +4,6 @@
  */
 
 import { h } from "../search/dom.mjs";
-import { topicsOf } from "./outline.mjs";
 import { blocksOf } from "./passage.mjs";
 import { t } from "./words.mjs";
 
@@ -35,9 +34,9 @@ export function makeStrip(groups) {
       if (current && !element.contains(document.activeElement)) reachable(order, current);
     },
 
-    /** @param {string} topic to show where it is spoken of; empty for none */
-    mark(topic) {
-      for (const [one, link] of links) link.parentElement.classList.toggle("faded", topic !== "" && !one.paragraphs.some((paragraph) => topicsOf(paragraph).includes(topic)));
+    /** @param {import("./outline.mjs").Turn} turn @param {boolean} faded whether it is not on the topic */
+    fade(turn, faded) {
+      links.get(turn).classList.toggle("faded", faded);
     },
   };
 }

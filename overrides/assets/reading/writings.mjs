@@ -44,10 +44,7 @@ export class Writings {
     const rest = all.filter((piece) => !near.has(piece));
     await breath(); // to look at all of a long call has taken a while
     if (!isWanted()) return false;
-    around(() => {
-      this.article.dataset.writing = writing;
-      near.forEach(([, change]) => change());
-    });
+    around(() => near.forEach(([, change]) => change()));
     await breath();
     return isWanted() && inSlices(rest, ([, change]) => change(), isWanted);
   }
@@ -55,12 +52,18 @@ export class Writings {
   /** @returns {Generator<[Passage|Names, () => void]>} every piece of the page, and what shows it as wanted */
   *pieces(scripts) {
     const { writing } = this;
-    for (const [anchor, turn] of this.turns) yield [turn, () => (writing === "raw" ? turn.showPlain(scripts.labels[anchor], scripts.language) : turn.restore())];
+    for (const [anchor, turn] of this.turns) yield [turn, () => showLabel(turn, writing, scripts?.labels[anchor], scripts?.language)];
     for (const [anchor, passage] of this.paragraphs) yield [passage, () => showParagraph(passage, writing, scripts?.paragraphs[anchor], scripts?.language)];
     const write = rewriter(writing === "hant" ? scripts.words : {});
     this.names ??= [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
     for (const names of this.names) yield [names, () => names.show(write)];
   }
+}
+
+/** @param {Passage} turn @param {Writing} writing @param {string} [label] @param {string} [published] the language of the original */
+function showLabel(turn, writing, label, published) {
+  if (writing === "raw") turn.showPlain(label, published);
+  else turn.restore(writing === "hant" ? "zh-Hant" : undefined); // its words are names, written below
 }
 
 /** @param {Passage} passage @param {Writing} writing @param {{raw: string, hant: string}} [texts] @param {string} [published] the language of the original */
