@@ -168,6 +168,20 @@ def test_a_long_selection_is_named_by_its_ends_across_paragraphs(
     assert seen
 
 
+def test_the_button_stays_at_the_end_of_the_selection(page: Page, site_url: str) -> None:
+    """Paragraphs above get their height when they come near, after the button has its place."""
+    page.goto(site_url + CALL)
+    paragraph = page.locator(".paragraph").nth(2)
+    paragraph.evaluate("(one) => getSelection().selectAllChildren(one)")
+    button = page.get_by_role("button", name="引用", exact=True)
+    expect(button).to_be_visible()
+    gap = """() => document.querySelector(".quote-button").getBoundingClientRect().top
+        - document.querySelectorAll(".paragraph")[2].getBoundingClientRect().bottom"""
+    before = page.evaluate(gap)
+    page.locator(".paragraph").first.evaluate("(one) => { one.style.paddingBottom = '300px'; }")
+    page.wait_for_function(f"(before) => Math.abs(({gap})() - before) < 1", arg=before)
+
+
 def test_a_selection_outside_the_speech_is_nobodys_quotation(page: Page, site_url: str) -> None:
     page.goto(site_url + CALL)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")

@@ -24,6 +24,7 @@ export class Quoter {
     this.makeDialog();
     this.button = h("button", { type: "button", class: "quote-button", hidden: true, onclick: () => this.quoteSelection() }, t("引用"));
     article.append(this.button);
+    new ResizeObserver(() => this.place()).observe(article);
     article.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("selectionchange", () => {
       clearTimeout(this.timer);
@@ -54,12 +55,18 @@ export class Quoter {
   /** Show the button at the end of the selection, if it is one of speech. */
   offer() {
     const selection = getSelection();
-    const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    this.pieces = range && isSpeech(range) ? piecesOf(range, this.passages) : [];
+    this.range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    this.pieces = this.range && isSpeech(this.range) ? piecesOf(this.range, this.passages) : [];
     this.button.hidden = this.pieces.length === 0;
+    this.place();
+  }
+
+  /** Again when what stands above changes its height, as paragraphs do that come near the screen. */
+  place() {
     if (this.button.hidden) return;
     const margin = this.pieces.at(-1).paragraph.getBoundingClientRect().right;
-    const last = [...range.getClientRects()].findLast((line) => line.left < margin);
+    const last = [...this.range.getClientRects()].findLast((line) => line.left < margin);
+    if (!last) return; // folded, or words that another script has replaced
     const origin = this.button.offsetParent.getBoundingClientRect();
     this.button.style.left = `${Math.min(last.right, document.documentElement.clientWidth - this.button.offsetWidth - 8) - origin.left}px`;
     this.button.style.top = `${last.bottom + 6 - origin.top}px`;
