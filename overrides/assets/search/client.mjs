@@ -1,12 +1,14 @@
 /** The page's end of the search worker. */
 
+import { Ahead } from "./ahead.mjs";
 import { SearchFailure } from "./failure.mjs";
 
 export class Client {
   constructor() {
     this.waiting = new Map();
     this.worker = null;
-    this.manifest = null;
+    this.ahead = null;
+    this.opened = null;
     this.last = 0;
   }
 
@@ -16,20 +18,8 @@ export class Client {
     this.worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.receive(data));
     this.worker.addEventListener("error", (event) => this.giveUp(event));
-    this.manifest = this.fetchManifest();
-  }
-
-  /**
-   * Load the first file of the index while the worker's code is still on its way.
-   * @returns {Promise<ArrayBuffer|null>} null where it fails; the worker then says why
-   */
-  async fetchManifest() {
-    try {
-      const response = await fetch(new URL("../../search/index.bin", import.meta.url));
-      return response.ok ? await response.arrayBuffer() : null;
-    } catch {
-      return null;
-    }
+    this.ahead = new Ahead(new URL("../../search/", import.meta.url));
+    this.opened = null;
   }
 
   /**
@@ -46,12 +36,21 @@ export class Client {
     });
   }
 
-  /** Send a question once the first file is there; a worker that failed meanwhile has answered. */
+  /** Send a question, after what the first one needs; a worker that failed meanwhile has answered. */
   async post(question) {
     const { worker } = this;
-    const manifest = await this.manifest;
-    worker.postMessage({ ...question, manifest });
-    this.manifest = null;
+    this.opened ??= this.open(question);
+    await this.opened;
+    worker.postMessage(question);
+  }
+
+  /** Hand the worker the files that its first question needs, as they come. */
+  async open(question) {
+    const { worker } = this;
+    for (const [path, file] of await this.ahead.files(question)) {
+      worker.postMessage({ path });
+      file.then((packed) => worker.postMessage({ path, packed }));
+    }
   }
 
   receive({ id, result, error }) {

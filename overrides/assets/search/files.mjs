@@ -1,6 +1,6 @@
-/** The files of the index by their names: the manifest first, which says how the others are called. */
+/** The files of the index by their names. */
 
-import { Folder } from "./fold.mjs";
+import { filePath, packNames, readJson, readManifest } from "./manifest.mjs";
 import { readPack, readPlacesFile, readWeightsFile } from "./packs.mjs";
 import { MANIFEST, unpack } from "./store.mjs";
 
@@ -35,7 +35,7 @@ export class Files {
     this.store = store;
   }
 
-  /** @returns {Promise<object>} what is written down in generator/search/build.py */
+  /** @returns {Promise<import("./manifest.mjs").Manifest>} */
   manifest() {
     return this.store.get(MANIFEST, readManifest);
   }
@@ -47,9 +47,9 @@ export class Files {
    * @returns {Promise<T>}
    */
   async get(name, decode = readJson) {
-    const { versions } = await this.manifest();
+    const path = filePath(await this.manifest(), name);
     try {
-      return await this.store.get(`${name}.${versions[name.split("/")[0]]}.bin`, decode);
+      return await this.store.get(path, decode);
     } catch (failure) {
       // Perhaps the site was renewed while a reader had it open: asking again starts anew.
       if (failure.kind === "missing") this.store.forget(MANIFEST);
@@ -63,10 +63,9 @@ export class Files {
    * @returns {Promise<Terms>} all terms of the packs in which the shard numbers lie
    */
   async terms(kind, shards) {
-    const boundaries = (await this.manifest())[kind];
-    const numbers = new Set(boundaries.length > 0 ? shards.map((shard) => findPack(boundaries, shard)) : []);
+    const names = packNames(await this.manifest(), kind, shards);
     const decode = async (packed) => readPack(await unpack([packed]));
-    return new Terms(await Promise.all([...numbers].map((number) => this.get(`${kind}/${number}`, decode))));
+    return new Terms(await Promise.all(names.map((name) => this.get(name, decode))));
   }
 
   /** @param {string} term @param {Posting} posting @returns {Promise<Posting>} with all weights */
@@ -87,27 +86,4 @@ export class Files {
 /** @returns {string} of the bytes of a term, as the names of its files have them */
 function hex(term) {
   return Array.from(new TextEncoder().encode(term), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** @returns {number} which pack holds the shard number, given the first one of each */
-function findPack(boundaries, wanted) {
-  let [low, high] = [0, boundaries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (boundaries[middle] <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
-async function readJson(packed) {
-  return JSON.parse(new TextDecoder().decode(await unpack([packed])));
-}
-
-async function readManifest(packed) {
-  const manifest = await readJson(packed);
-  for (const gaps of [manifest.packs, manifest.frequent, manifest.facets]) {
-    gaps.forEach((gap, place) => (gaps[place] += place > 0 ? gaps[place - 1] : 0));
-  }
-  return { ...manifest, folder: new Folder(manifest.script) };
 }

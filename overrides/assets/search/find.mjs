@@ -1,10 +1,8 @@
 /** Finding: which documents hold every phrase of a query, and what their ranking needs. */
 
-import { Terms } from "./files.mjs";
 import { candidates, common, holdingMost, standing } from "./match.mjs";
-import { isGram, nameShard, phraseGrams, phraseWords, shard } from "./terms.mjs";
-
-const SHORT = 4; // characters of phrases that in a large archive often have a posting of their own
+import { firstShards, frequentShards, gramShards, termShards } from "./needs.mjs";
+import { phraseGrams, phraseWords } from "./terms.mjs";
 
 export class Finder {
   /** @param {import("./files.mjs").Files} files @param {import("./facets.mjs").Facets} facets */
@@ -20,14 +18,12 @@ export class Finder {
    *   none does, those that hold most
    */
   async find({ query, filters = {}, sort }) {
-    const { folder, frequent: listed } = await this.files.manifest();
-    const phrases = folder.phrases(query);
-    // The first question waits for so much already that it asks for all it may need at once.
-    const needed = listed.length > 0 ? phrases.filter(isLong) : phrases;
-    if (!this.asked) this.withGrams(new Terms([]), needed).catch(() => {});
+    const manifest = await this.files.manifest();
+    const phrases = manifest.folder.phrases(query);
+    if (!this.asked) this.files.terms("packs", firstShards(phrases, manifest)).catch(() => {});
     this.asked = true;
     const [terms, frequent, allowed] = await Promise.all([
-      this.files.terms("packs", phrases.map((phrase) => shard(phraseGrams(phrase)[0].term))),
+      this.files.terms("packs", termShards(phrases)),
       this.frequent(phrases),
       this.facets.allowed(filters),
     ]);
@@ -47,15 +43,13 @@ export class Finder {
 
   /** @returns {Promise<Array>} those of the phrases that many documents hold, with their postings */
   async frequent(phrases) {
-    const longer = phrases.filter((phrase) => !isGram(phrase));
-    const found = await this.files.terms("frequent", longer.map(nameShard));
-    return longer.filter((phrase) => found.has(phrase)).map((phrase) => [phrase, found.get(phrase)]);
+    const found = await this.files.terms("frequent", frequentShards(phrases));
+    return phrases.filter((phrase) => found.has(phrase)).map((phrase) => [phrase, found.get(phrase)]);
   }
 
   /** @returns {Promise<Terms>} with those of all grams of the phrases */
   async withGrams(terms, phrases) {
-    const grams = phrases.flatMap((phrase) => phraseGrams(phrase).map(({ term }) => shard(term)));
-    return terms.and(await this.files.terms("packs", grams));
+    return terms.and(await this.files.terms("packs", gramShards(phrases)));
   }
 
   /** @returns {Promise<Uint32Array>} the documents that hold a phrase which has no posting */
@@ -78,9 +72,4 @@ export class Finder {
     const weighed = async (word) => [word, await this.files.withWeights(word, all.get(word))];
     return new Map(await Promise.all(words.map(weighed)));
   }
-}
-
-/** @param {string} phrase @returns {boolean} */
-function isLong(phrase) {
-  return Array.from(phrase).length > SHORT;
 }

@@ -12,7 +12,7 @@ export class Store {
     this.offered = new Map();
   }
 
-  /** @param {string} path @param {ArrayBuffer} packed a file that has been read already */
+  /** @param {string} path @param {Promise<ArrayBuffer|null>} packed what somebody else reads */
   offer(path, packed) {
     this.offered.set(path, packed);
   }
@@ -38,7 +38,7 @@ export class Store {
   }
 
   async load(path, decode) {
-    const packed = this.offered.get(path) ?? (await this.read(path));
+    const packed = (await this.offered.get(path)) ?? (await this.read(path));
     this.offered.delete(path);
     try {
       return await decode(packed);
