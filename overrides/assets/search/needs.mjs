@@ -2,7 +2,9 @@
 
 import { isGram, nameShard, phraseGrams, shard } from "./terms.mjs";
 
-const SHORT = 4; // characters of phrases that in a large archive often have a posting of their own
+// In a large archive (documents) short phrases (characters) often have a posting of their own.
+const LARGE = 100_000;
+const SHORT = 4;
 
 /** @param {string[]} phrases @returns {number[]} where the phrases lie that are terms themselves */
 export function termShards(phrases) {
@@ -25,8 +27,8 @@ export function frequentShards(phrases) {
  * @param {import("./manifest.mjs").Manifest} manifest
  * @returns {number[]}
  */
-export function firstShards(phrases, { frequent }) {
-  return gramShards(frequent.length > 0 ? phrases.filter(isLong) : phrases);
+export function firstShards(phrases, { documents }) {
+  return gramShards(documents > LARGE ? phrases.filter(isLong) : phrases);
 }
 
 function isLong(phrase) {
