@@ -63,7 +63,7 @@ USE = """async () => {
         const start = performance.now();
         await new Promise((done) => setTimeout(done)); // a task that began before is not counted
         await act();
-        await pause(2000); // longer than the slices of a whole call take
+        await pause(1200); // the slices of a whole call take about so long
         steps[name] = longest(start);
     };
     await pause(1000);
