@@ -7,7 +7,7 @@ import { blocksOf } from "./passage.mjs";
 import { isSeen } from "./view.mjs";
 import { t } from "./words.mjs";
 
-const MOST = 16; // turns that fade at a time
+const MOST = 10; // turns that fade at a time
 
 /**
  * @param {ReturnType<import("./outline.mjs").readOutline>} outline

@@ -9,7 +9,7 @@ import { lastAbove } from "./view.mjs";
 import { t } from "./words.mjs";
 
 const FOLDED = "until-found";
-const MOST = 3; // exchanges that are folded at a time
+const MOST = 2; // exchanges that are folded at a time
 
 /** @param {import("./outline.mjs").Group[]} groups @returns {HTMLElement} */
 export function makeQuestionsFirst(groups) {
