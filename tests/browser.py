@@ -23,16 +23,6 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-# Resolves once the element has stood in the same place for two frames.
-STILL = """async (element) => {
-    const frame = () => new Promise((done) => [requestAnimationFrame(done), setTimeout(done, 500)]);
-    const place = () => JSON.stringify(element.getBoundingClientRect());
-    for (let before; before !== place(); ) {
-        before = place();
-        await frame();
-        await frame();
-    }
-}"""
 
 
 @contextmanager
@@ -70,11 +60,21 @@ def when_still(act: Callable[..., None]) -> Callable[..., None]:
     """
 
     def act_when_still(locator: Locator, **options: object) -> None:
-        locator.scroll_into_view_if_needed()
-        locator.evaluate(STILL)
+        come_to_rest(locator)
         act(locator, **options)
 
     return act_when_still
+
+
+def come_to_rest(locator: Locator) -> None:
+    """Scroll to an element, and wait until it stands in the same place twice (at most 2 s)."""
+    locator.scroll_into_view_if_needed()
+    place = locator.bounding_box()
+    for _ in range(40):
+        locator.page.wait_for_timeout(50)  # also where the page runs no scripts
+        before, place = place, locator.bounding_box()
+        if place == before:
+            return
 
 
 class Server(ThreadingHTTPServer):

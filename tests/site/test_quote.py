@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import STILL, Watch
+from tests.browser import Watch, come_to_rest
 from tests.site.test_writings import switch
 from tests.waiting import wait_until
 
@@ -67,8 +67,7 @@ def anchor_of(page: Page, words: str) -> str:
 
 
 def select(page: Page, first: str, start: int, last: str, end: int) -> str:
-    page.locator(f"#{last}").scroll_into_view_if_needed()
-    page.locator(f"#{last}").evaluate(STILL)
+    come_to_rest(page.locator(f"#{last}"))
     words = str(page.evaluate(SELECT, [first, start, last, end]))
     page.get_by_role("button", name="引用", exact=True).click()
     expect(dialog(page)).to_be_visible()
