@@ -9,7 +9,7 @@ because that is what browsers also load for a page that was opened from a disk. 
      "words": {simplified: traditional}});
 
 ``hant`` has a character for every one of the text on the page, so that the page can keep its
-marks; ``words`` are names and titles, which stand in headings and tables.
+marks; ``words`` are names and titles, which stand in headings, tables and quotations.
 """
 
 from __future__ import annotations
@@ -23,12 +23,15 @@ from opencc import OpenCC
 
 from generator.model import Call
 from generator.pages import wording
+from generator.pages.call_page import facts
 from generator.pages.library import paragraphs, speakers, topics_of
 from generator.typography import widen
 from generator.vocabulary import Vocabulary
 
 # Taiwan's forms (裡, 為) and no change of words: the way back of what reading text is made by.
 CONVERSION = "s2tw"
+# What overrides/assets/reading/citation.mjs writes around names and titles.
+QUOTING = ("电话会议", "所引文字经程序修复")
 
 
 class Traditional:
@@ -80,7 +83,7 @@ def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes
 
 
 def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield what headings and tables of the page are made of, as it is displayed."""
+    """Yield what headings, tables and quotations are made of, as it is displayed."""
     for exchange in call.exchanges:
         yield widen(exchange.title)
     for topic in topics_of(call):
@@ -90,6 +93,10 @@ def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
         yield widen(wording.ROLES[speaker.role])
         yield widen(wording.speaker_office(speaker))
         yield widen(speaker.organization or "")
+    yield from QUOTING
+    told = facts(call, vocabulary)
+    yield from (str(told[name]) for name in ("company", "period", "title", "introduction"))
+    yield from (wording.rule_name(repair.rule) for repair in call.repairs)
 
 
 @cache

@@ -72,7 +72,7 @@ def test_labels_are_given_as_published() -> None:
     }
 
 
-def test_words_of_headings_and_tables_are_given_where_they_differ() -> None:
+def test_words_of_headings_tables_and_quotations_are_given_where_they_differ() -> None:
     found = written(
         call(
             turn(ANALYST, paragraph("问", 1)), turn(MANAGER, paragraph("答", 2)), topics=("cloud",)
@@ -87,4 +87,9 @@ def test_words_of_headings_and_tables_are_given_where_they_differ() -> None:
         "管理层": "管理層",
         "首席执行官 · 某集团": "首席執行官 · 某集團",
         "某集团": "某集團",
+        "电话会议": "電話會議",
+        "所引文字经程序修复": "所引文字經程序修復",
+        "2024财年第四财季": "2024財年第四財季",
+        "某集团电话会议": "某集團電話會議",
+        "会前报道": "會前報道",
     }

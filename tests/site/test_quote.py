@@ -30,6 +30,12 @@ SELECT = """([first, start, last, end]) => {
     getSelection().setBaseAndExtent(...place(first, start), ...place(last, end));
     return String(getSelection());
 }"""
+REPAIRED = {"简体": "所引文字经程序修复：", "繁體": "所引文字經程序修復：", "原文": "修复"}
+SPEAKER = {
+    "简体": "——吴泳铭（管理层，首席执行官 · 阿里巴巴集团），阿里巴巴集团2024财年第四财季电话会议，",
+    "繁體": "——吳泳銘（管理層，首席執行官 · 阿里巴巴集團），阿里巴巴集團2024財年第四財季電話會議，",
+    "原文": "——吴泳铭（管理层，首席执行官 · 阿里巴巴集团），阿里巴巴集团2024财年第四财季电话会议，",
+}
 # What is highlighted, and whether it is on the screen.
 HIGHLIGHTED = """() => [...(CSS.highlights.get("quoted") ?? [])].map((range) => {
     const { top, bottom } = range.getBoundingClientRect();
@@ -129,7 +135,8 @@ def test_words_are_quoted_in_any_script_and_found_in_any(
     words = select(reader, anchor, 3, anchor, 11)
     quotation = dialog(reader).get_by_label("引文").input_value()
     assert quotation.startswith(f"“{words}”")
-    assert ("修复" in quotation) == (writing != "原文")
+    assert (REPAIRED[writing] in quotation) == (writing != "原文")
+    assert SPEAKER[writing] in quotation
     link = copied_link(reader)
     assert link.startswith(f"{site_url}{CALL}")
     assert f"#{anchor}" in link

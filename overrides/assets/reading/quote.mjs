@@ -19,8 +19,7 @@ export class Quoter {
   constructor(article, turns, facts, writings) {
     this.owners = new Map(turns.flatMap((turn) => turn.paragraphs.map((paragraph) => [paragraph, turn])));
     this.facts = facts;
-    this.passages = writings.paragraphs;
-    this.isAsPublished = () => writings.writing === "raw";
+    this.writings = writings;
     this.makeDialog();
     this.button = h("button", { type: "button", class: "quote-button", hidden: true, onclick: () => this.quoteSelection() }, t("引用"));
     article.append(this.button);
@@ -48,7 +47,7 @@ export class Quoter {
     const link = event.target.closest(".paragraph > .permalink");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const paragraph = link.parentElement;
-    const passage = this.passages.get(paragraph.id);
+    const passage = this.writings.paragraphs.get(paragraph.id);
     this.open([{ paragraph, shown: passage.shown().trim(), read: passage.text }], []);
   }
 
@@ -56,7 +55,7 @@ export class Quoter {
   offer() {
     const selection = getSelection();
     this.range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    this.pieces = this.range && isSpeech(this.range) ? piecesOf(this.range, this.passages) : [];
+    this.pieces = this.range && isSpeech(this.range) ? piecesOf(this.range, this.writings.paragraphs) : [];
     this.button.hidden = this.pieces.length === 0;
     this.place();
   }
@@ -100,7 +99,7 @@ export class Quoter {
 
   write() {
     keep("form", this.form.value);
-    this.text.value = FORMS[this.form.value].write(this.quotation);
+    this.text.value = this.writings.rewrite(FORMS[this.form.value].write(this.quotation));
     this.text.scrollTop = 0;
   }
 
@@ -110,7 +109,7 @@ export class Quoter {
 
   /** @returns {string[]} what the program did to the text that is shown */
   repairsOf(pieces) {
-    if (this.isAsPublished()) return [];
+    if (this.writings.writing === "raw") return [];
     const rules = pieces.flatMap(({ paragraph }) => paragraph.dataset.repairs?.split(" ") ?? []);
     return [...new Set(rules)].map((rule) => this.facts.repairs[rule]);
   }

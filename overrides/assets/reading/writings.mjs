@@ -27,6 +27,8 @@ export class Writings {
     this.article = article;
     /** @type {Writing} */
     this.writing = "hans";
+    /** @type {(text: string) => string} puts names and titles into the writing that is shown */
+    this.rewrite = rewriter({});
   }
 
   /**
@@ -38,6 +40,7 @@ export class Writings {
    */
   async show(writing, scripts, around) {
     this.writing = writing;
+    this.rewrite = rewriter(writing === "hant" ? scripts.words : {});
     const isWanted = () => this.writing === writing;
     const all = [...this.pieces(scripts)];
     const near = new Set(all.filter(([{ element }]) => isSeen(element, innerHeight / 4)));
@@ -54,9 +57,8 @@ export class Writings {
     const { writing } = this;
     for (const [anchor, turn] of this.turns) yield [turn, () => showLabel(turn, writing, scripts?.labels[anchor], scripts?.language)];
     for (const [anchor, passage] of this.paragraphs) yield [passage, () => showParagraph(passage, writing, scripts?.paragraphs[anchor], scripts?.language)];
-    const write = rewriter(writing === "hant" ? scripts.words : {});
     this.names ??= [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
-    for (const names of this.names) yield [names, () => names.show(write)];
+    for (const names of this.names) yield [names, () => names.show(this.rewrite)];
   }
 }
 
