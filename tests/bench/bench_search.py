@@ -55,7 +55,20 @@ def report(paragraphs: int, *, with_peers: bool) -> None:
             rows.setdefault(row, {})[name] = value
     print(f"\n{paragraphs} paragraphs, {len(queries)} queries: {', '.join(measured)}")
     for row, values in rows.items():
-        print(f"{row:28}", " | ".join(f"{values.get(name, ''):>16}" for name in measured))
+        own = values["shilu"]
+        theirs = [values.get(name, "") for name in measured if name != "shilu"]
+        cells = [own, *(_with_ratio(one, own) for one in theirs)]
+        print(f"{row:28}", " | ".join(f"{cell:>22}" for cell in cells))
+
+
+def _with_ratio(theirs: str, own: str) -> str:
+    """Return a peer's figure, and how many times ours it is: `160.4 (3.4x)`."""
+    pairs = zip(theirs.split(" / "), own.split(" / "), strict=False)
+    try:
+        times = [f"{float(their) / float(our):.1f}x" for their, our in pairs]
+    except (ValueError, ZeroDivisionError):  # no figure, or one of another form
+        return theirs
+    return f"{theirs} ({' / '.join(times)})"
 
 
 def _processors() -> float:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from generator.search.documents import SearchDocument
 from tests.bench.search.quality import Quality, Truth, percentile
-from tests.bench.search.server import Line, serve
+from tests.bench.search.renderers import renderer_memory
+from tests.bench.search.server import NET, PAGE, Line, serve
 from tests.search.archive import write_site
 
-NET = {"delay": 0.08, "rate": 10e6 / 8}
-PAGE = (".html", ".css", "local.js")  # what is not search
 # Milliseconds from the page's own arrival to ten results.
 SEEN = """new MutationObserver(() => {
   if (document.querySelectorAll(".result").length < 10 || globalThis.seen) return;
@@ -89,14 +87,14 @@ def _session(
     with serve(folder, line) as url:
         page = browser.new_context().new_page()
         page.goto(url)
-        before = _memory(page)
+        before = renderer_memory(page)
         page.evaluate(ASK, ["的", {}])
         line.take()
         for query in queries:
             _, total, best = page.evaluate(ASK, [query, {}])
             sizes.append(line.take() / 1e3)
             quality.add(truth.find(query), list(map(tuple, best)), total)
-        added = _memory(page) - before
+        added = renderer_memory(page) - before
         for query in queries:
             warm.append(min(page.evaluate(ASK, [query, {}])[0] for _ in range(3)))
         page.context.close()
@@ -138,13 +136,3 @@ def _typing(browser: Browser, folder: Path) -> dict[str, str]:
         found = page.evaluate("globalThis.long")
         page.context.close()
     return {"tasks over 50 ms, typing": str(found)}
-
-
-def _memory(page: Page) -> int:
-    """Return the resident bytes of this browser's renderers, with their workers."""
-    page.wait_for_timeout(300)
-    session = page.context.browser.new_browser_cdp_session()
-    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    renderers = [process["id"] for process in processes if process["type"] == "renderer"]
-    statuses = [Path(f"/proc/{number}/status").read_text() for number in renderers]
-    return sum(int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024 for status in statuses)

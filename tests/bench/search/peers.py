@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -17,9 +17,11 @@ from playwright.sync_api import Browser, Page
 
 from generator.search.documents import SearchDocument
 from tests.bench.search.quality import Key, Quality, Truth, percentile
-from tests.bench.search.server import Line, serve
+from tests.bench.search.renderers import renderer_memory
+from tests.bench.search.server import NET, PAGE, Line, serve
 
 Answer = Callable[[Page, str], tuple[float | None, int | None, list[Key]]]
+COLD = "云计算"  # the first question
 MATERIAL_UP_TO = 5_000  # beyond, its index alone is tens of megabytes
 
 PAGEFIND = """async (query) => {
@@ -130,18 +132,36 @@ def _ask(
     with serve(folder, line) as url:
         page = browser.new_context().new_page()
         page.goto(url)
-        line.take()
-        answer(page, "云计算")
-        cold = line.take() / 1e3
+        before = renderer_memory(page)
+        answer(page, COLD)
+        cold = line.take(*PAGE) / 1e3  # Material's scripts load its index with the page
         for query in queries:
             _, total, best = answer(page, query)
             sizes.append(line.take() / 1e3)
             quality.add(truth.find(query), best, total)
+        added = renderer_memory(page) - before
         warm = [spent for query in queries if (spent := answer(page, query)[0]) is not None]
         page.context.close()
     return {
         "cold, KB": f"{cold:.1f}",
+        "cold on the net, s": f"{min(_cold_times(browser, folder, answer)):.2f}",
+        "memory added, MB": f"{added / 1e6:.0f}",
         "new query, KB p50 / p95": f"{percentile(sizes, 50):.1f} / {percentile(sizes, 95):.1f}",
         "warm query, ms p95": f"{percentile(warm, 95):.1f}" if warm else "",
         **quality.rows(),
     }
+
+
+def _cold_times(browser: Browser, folder: Path, answer: Answer) -> Iterator[float]:
+    """Yield the seconds that a first question takes, with nothing in the cache, three times.
+
+    Material is asked by its address, so its page is in it; Pagefind's page is empty.
+    """
+    for _ in range(3):
+        with serve(folder, Line(**NET)) as url:
+            page = browser.new_context().new_page()
+            page.goto(url)
+            started = time.perf_counter()
+            answer(page, COLD)
+            yield time.perf_counter() - started
+            page.context.close()

@@ -18,6 +18,8 @@ from threading import Lock, Thread
 
 TEXT = (".html", ".js", ".mjs", ".css", ".json")
 OVERHEAD = 200  # bytes of headers of an answer, roughly
+PAGE = (".html", ".css", "local.js")  # what is not search
+NET = {"delay": 0.08, "rate": 10e6 / 8}  # a `Line` of 80 ms a request and 10 Mbit/s
 
 
 @dataclass
