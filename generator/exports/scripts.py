@@ -6,10 +6,12 @@ because that is what browsers also load for a page that was opened from a disk. 
     shiluScripts({"language": "zh-Hant",
      "paragraphs": {anchor: {"raw": as published, "hant": traditional}},
      "labels": {anchor of a turn: its label as published},
-     "words": {simplified: traditional}});
+     "words": {simplified: traditional},
+     "quoting": {simplified: traditional}});
 
 ``hant`` has a character for every one of the text on the page, so that the page can keep its
-marks; ``words`` are names and titles, which stand in headings, tables and quotations.
+marks; ``words`` are names and titles, which stand in headings, tables and quotations, ``quoting``
+what a quotation has besides.
 """
 
 from __future__ import annotations
@@ -53,6 +55,12 @@ class Traditional:
             done = match.end()
         return "".join((*pieces, _convert(text[done:])))
 
+    def table(self, words: Iterable[str]) -> dict[str, str]:
+        """Return those of ``words`` that are written in another way, with how."""
+        return {
+            word: written for word in dict.fromkeys(words) if (written := self.write(word)) != word
+        }
+
 
 def scripts(calls: Iterable[Call], vocabulary: Vocabulary) -> dict[str, bytes]:
     """Return ``calls/<id>/scripts.js`` for every call, by path below the site."""
@@ -71,11 +79,8 @@ def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes
             for paragraph in paragraphs(call)
         },
         "labels": {turn.anchor: turn.label.text.strip() for turn in call.turns},
-        "words": {
-            word: written
-            for word in dict.fromkeys(_words(call, vocabulary))
-            if (written := traditional.write(word)) != word
-        },
+        "words": traditional.table(_words(call, vocabulary)),
+        "quoting": traditional.table(_quoting(call)),
     }
     return (
         f"shiluScripts({json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n".encode()
@@ -83,7 +88,7 @@ def _file(call: Call, vocabulary: Vocabulary, traditional: Traditional) -> bytes
 
 
 def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield what headings, tables and quotations are made of, as it is displayed."""
+    """Yield names and titles in headings, tables and quotations, as they are displayed."""
     for exchange in call.exchanges:
         yield widen(exchange.title)
     for topic in topics_of(call):
@@ -93,9 +98,14 @@ def _words(call: Call, vocabulary: Vocabulary) -> Iterator[str]:
         yield widen(wording.ROLES[speaker.role])
         yield widen(wording.speaker_office(speaker))
         yield widen(speaker.organization or "")
-    yield from QUOTING
     told = facts(call, vocabulary)
-    yield from (str(told[name]) for name in ("company", "period", "title", "introduction"))
+    yield from (str(told[name]) for name in ("company", "period", "title"))
+
+
+def _quoting(call: Call) -> Iterator[str]:
+    """Yield what a quotation has besides; on the page it is of the interface's language."""
+    yield from QUOTING
+    yield wording.INTRODUCTION
     yield from (wording.rule_name(repair.rule) for repair in call.repairs)
 
 

@@ -99,7 +99,7 @@ export class Quoter {
 
   write() {
     keep("form", this.form.value);
-    this.text.value = this.writings.rewrite(FORMS[this.form.value].write(this.quotation));
+    this.text.value = this.writings.quote(FORMS[this.form.value].write(this.quotation));
     this.text.scrollTop = 0;
   }
 

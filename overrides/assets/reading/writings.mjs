@@ -16,6 +16,7 @@ const CONTENTS = ".md-nav--secondary .md-nav__list a";
  * @property {Object<string, {raw: string, hant: string}>} paragraphs
  * @property {Object<string, string>} labels
  * @property {Object<string, string>} words
+ * @property {Object<string, string>} quoting
  */
 
 export class Writings {
@@ -27,8 +28,8 @@ export class Writings {
     this.article = article;
     /** @type {Writing} */
     this.writing = "hans";
-    /** @type {(text: string) => string} puts names and titles into the writing that is shown */
-    this.rewrite = rewriter({});
+    /** @type {(text: string) => string} puts what stands around quoted words into the writing that is shown */
+    this.quote = rewriter({});
   }
 
   /**
@@ -40,7 +41,7 @@ export class Writings {
    */
   async show(writing, scripts, around) {
     this.writing = writing;
-    this.rewrite = rewriter(writing === "hant" ? scripts.words : {});
+    this.quote = rewriter(writing === "hant" ? { ...scripts.words, ...scripts.quoting } : {});
     const isWanted = () => this.writing === writing;
     const all = [...this.pieces(scripts)];
     const near = new Set(all.filter(([{ element }]) => isSeen(element, innerHeight / 4)));
@@ -57,8 +58,9 @@ export class Writings {
     const { writing } = this;
     for (const [anchor, turn] of this.turns) yield [turn, () => showLabel(turn, writing, scripts?.labels[anchor], scripts?.language)];
     for (const [anchor, passage] of this.paragraphs) yield [passage, () => showParagraph(passage, writing, scripts?.paragraphs[anchor], scripts?.language)];
+    const write = rewriter(writing === "hant" ? scripts.words : {});
     this.names ??= [...this.article.querySelectorAll(HEADINGS), ...document.querySelectorAll(CONTENTS)].map((one) => new Names(one));
-    for (const names of this.names) yield [names, () => names.show(this.rewrite)];
+    for (const names of this.names) yield [names, () => names.show(write)];
   }
 }
 
