@@ -44,8 +44,8 @@ def compose(first: Sequence[Repair], second: Sequence[Repair]) -> tuple[Repair, 
     composed: list[Repair] = []
     drift = done = 0  # from raw offset to middle offset; how many of `first` are in `composed`
     for firsts, seconds in _groups(middle, second):
-        merged = _merged(firsts, seconds)
-        composed.append(_moved(merged, -drift))
+        alone = firsts and not seconds
+        composed.append(first[done] if alone else _moved(_merged(firsts, seconds), -drift))
         for repair in first[done : done + len(firsts)]:
             drift += len(repair.after) - len(repair.before)
         done += len(firsts)
@@ -124,8 +124,6 @@ def _is_place(repair: Repair, group: tuple[list[Repair], list[Repair]]) -> bool:
 
 def _merged(firsts: list[Repair], seconds: list[Repair]) -> Repair:
     """Return one repair for a group, with its start in the middle text."""
-    if not seconds:
-        return firsts[0]
     if not firsts:
         return seconds[0]
     both = sorted(firsts + seconds, key=attrgetter("start", "end"))

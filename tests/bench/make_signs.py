@@ -1,45 +1,29 @@
 """Makes generator/stages/repair/signs.tsv: how likely a kind of sign is behind another.
 
-    python -m tests.bench.make_signs CALL.txt ...
+    python -m tests.bench.make_signs
 
-It counts in the texts given: those of the two calls in content/ and of short samples of other
-pages made the present table. A pair's share is smoothed by the share of its second kind (additive
-smoothing); scores are tenths of a natural logarithm.
+It counts in the texts of tests/bench/texts/training. A pair's share is smoothed by the share of its
+second kind (additive smoothing); scores are tenths of a natural logarithm.
 """
 
 from __future__ import annotations
 
 import math
-import sys
-import unicodedata
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
-from generator.model import Call
-from generator.stages.repair import repair
-from generator.stages.repair.habits import is_han, kind_of
-from generator.stages.repair.likelihood import HAN, NAMES, OTHER
-from tests.calls import vocabulary
+from generator.stages.repair.facts import SIGNS, sign_of
+from tests.bench.counts import lines
 from tests.project import ROOT
 
-SIGNS = [HAN, "0", "A", "line", *",。?、:;!“”《》()", "space", *"%.-", OTHER]
 SMOOTHING = 20  # pairs that each kind is taken to have had beside those that were counted
-
-
-def sign_of(character: str) -> str:
-    """Return the kind of sign that a character is."""
-    kind = kind_of(character)
-    name = HAN if is_han(character) else NAMES.get(kind, kind)
-    return name if name in SIGNS else OTHER
+LEAST = -65  # nothing is less likely: texts that are typed in haste have more kinds of pairs
 
 
 def main() -> None:
     """Write the table."""
-    calls = [Call(id="a", path=path, raw=Path(path).read_text("utf-8")) for path in sys.argv[1:]]
-    lines = "\n".join(repair(call, vocabulary()).text for call in calls).split("\n")
-    text = "\n".join(["", *filter(None, map(str.strip, lines)), ""])
-    pairs = Counter(pairwise(map(sign_of, unicodedata.normalize("NFKC", text))))
+    text = "\n".join(["", *lines(), ""])
+    pairs = Counter(pairwise(map(sign_of, text)))
     before, behind = (Counter[str](), Counter[str]())
     for (first, second), count in pairs.items():
         before[first] += count
@@ -50,7 +34,8 @@ def main() -> None:
         for second in SIGNS:
             share = (behind[second] + 1) / (behind.total() + len(SIGNS))
             count = pairs[first, second] + SMOOTHING * share
-            row.append(str(round(10 * math.log(count / (before[first] + SMOOTHING)))))
+            score = round(10 * math.log(count / (before[first] + SMOOTHING)))
+            row.append(str(max(LEAST, score)))
         rows.append("\t".join(row))
     (ROOT / "generator/stages/repair/signs.tsv").write_text("\n".join(rows) + "\n", "utf-8")
 

@@ -1,12 +1,16 @@
-"""Makes generator/stages/repair/words.tsv.xz from a language model in the ARPA format.
+"""Makes generator/stages/repair/words.tsv.xz: which words of Chinese follow which.
 
     python -m tests.bench.make_words lm_sc.arpa
 
-The model is libime's for simplified Chinese (lm_sc.arpa-20220810.tar.xz in the data folder of its
-source package, LGPL 2.1 or later). Of its two million word pairs those are kept which change most
-what the words alone would tell: each by how much (the logarithm of the change) and how often (the
-share of the pair). What is left out falls back on the second word's own share, with a weight that
-makes the probabilities behind each word sum to one again.
+Two sources are mixed. The language in general: libime's model for simplified Chinese
+(lm_sc.arpa-20220810.tar.xz in the data folder of its source package, LGPL 2.1 or later). The manner
+of calls: the texts in tests/bench/texts/training. A share that was counted in them is smoothed by
+the share in general (Witten and Bell 1991), which is first moved towards the words of calls. Of all
+word pairs those are kept that tell most: each by how much it changes what the words alone would
+tell (a logarithm), and how often it occurs. What is left out falls back on the second word's own
+share, with a weight that makes the probabilities behind each word sum to one again.
+
+The constants were chosen by the likelihood of the calls in tests/bench/texts/chosen_on.
 """
 
 from __future__ import annotations
@@ -15,23 +19,32 @@ import lzma
 import math
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.stages.repair.words import LONGEST_WORD
+from generator.stages.repair.facts import HAN
+from generator.stages.repair.words import LONGEST_WORD, OTHERS, Words
+from tests.bench.counts import Counts, counted
 from tests.project import ROOT
 
-KEPT = 800_000
+KEPT = 800_000  # pairs
+OF_CALLS = 0.7  # how much of a word's share is that of the calls
+MOVED = 0.5  # by what power of that a pair's share in general is moved
+NEW = 5.0  # Witten-Bell: how much each new follower of a word tells that there are more
+NEW_BEHIND_SIGN = 300  # what stands for it behind a sign: so many words were not counted
+NEW_SIGN = 15  # ... and so many words behind each word, where it is asked if a sign follows
+DISCOUNT = 0.3  # taken off each count of a word, for the words that were not counted
+TELLING = 0.15  # a gain that is smaller is left out
+LEAST = 1e-3  # of what remains for the words that are left out, whatever was counted
 WORD = re.compile(f"[\u3400-\u9fff]{{1,{LONGEST_WORD}}}")
 TEN = math.log(10)
-LEAST = 1e-3
 
-Pairs = dict[str, dict[str, float]]
+Shares = dict[str, float]
 
 
 def grams(path: Path, count: int) -> Iterator[tuple[list[str], float]]:
-    """Yield the n-grams of ``count`` words, with the natural logarithm of their probability."""
+    """Yield the n-grams of ``count`` words, with their probability."""
     section = ""
     with path.open(encoding="utf-8") as file:
         for line in file:
@@ -40,27 +53,104 @@ def grams(path: Path, count: int) -> Iterator[tuple[list[str], float]]:
             if section == f"\\{count}-grams:" and len(fields) > 1:
                 words = fields[1].split(" ")
                 if all(map(WORD.fullmatch, words)):
-                    yield words, float(fields[0]) * TEN
+                    yield words, math.exp(float(fields[0]) * TEN)
 
 
-def kept_pairs(path: Path, scores: dict[str, float]) -> Pairs:
+def model_of(shares: Shares, pairs: Mapping[str, Shares]) -> Words:
+    """Return the model in general, to cut the texts of calls into words."""
+    return Words("\n".join(row(word, shares, pairs.get(word, {})) for word in sorted(shares)))
+
+
+def of_calls(general: Shares, counts: Counter[str]) -> Shares:
+    """Return the shares of words in calls."""
+    known = {word: count for word, count in counts.items() if word in general}
+    total = sum(known.values())
+    counted = {word: max(0.0, count - DISCOUNT) / total for word, count in known.items()}
+    rest = 1 - sum(counted.values())
+    found = {
+        word: OF_CALLS * (counted.get(word, 0.0) + rest * share) + (1 - OF_CALLS) * share
+        for word, share in general.items()
+    }
+    whole = sum(found.values())
+    return {word: share / whole for word, share in found.items()}
+
+
+def moved(following: Shares, general: Shares, shares: Shares) -> Shares:
+    """Return the shares behind one word, in general, moved towards the words of calls."""
+    found = {
+        word: share * (shares[word] / general[word]) ** MOVED for word, share in following.items()
+    }
+    rest = max(LEAST, 1 - sum(following.values()))
+    total = sum(found.values()) + rest
+    return {word: share / total for word, share in found.items()}
+
+
+def mixed(following: Shares, counts: Counter[str], shares: Shares, *, sign: bool) -> Shares:
+    """Return the shares behind one word (or ``sign``), in general and in calls."""
+    total = counts.total()
+    doubt = NEW_BEHIND_SIGN if sign else NEW * len(counts)
+    weight = total / (total + doubt) if total else 0.0
+    left, others = _rest(following, shares)
+    found = {word: (1 - weight) * share for word, share in following.items()}
+    for word, count in counts.items():
+        if word in shares:
+            before = found.get(word, (1 - weight) * left / others * shares[word])
+            found[word] = before + weight * count / total
+    return found
+
+
+def kept(pairs: Mapping[str, Shares], shares: Shares) -> dict[str, Shares]:
     """Return the pairs that tell most."""
-    gains = [
-        (math.exp(scores[first] + score) * abs(score - scores[second]), first, second, score)
-        for (first, second), score in grams(path, 2)
-    ]
-    kept: Pairs = defaultdict(dict)
-    for _, first, second, score in sorted(gains, reverse=True)[:KEPT]:
-        kept[first][second] = score
-    return kept
+    gains: list[tuple[float, str, str]] = []
+    for first, following in pairs.items():
+        left, others = _rest(following, shares)
+        for second, share in following.items():
+            tells = abs(math.log(share / (left / others * shares[second])))
+            gains.append((shares.get(first, 1.0) * share * tells, first, second))
+    found: dict[str, Shares] = defaultdict(dict)
+    for _, first, second in sorted(gains, reverse=True)[:KEPT]:
+        found[first][second] = pairs[first][second]
+    return found
 
 
-def row(word: str, scores: dict[str, float], following: dict[str, float]) -> str:
-    """Return the row of a word."""
-    left = max(LEAST, 1 - sum(map(math.exp, following.values())))
-    others = max(LEAST, 1 - sum(math.exp(scores[one]) for one in following))
-    pairs = " ".join(f"{one}{tenths(score)}" for one, score in sorted(following.items()))
-    return f"{word}\t{tenths(scores[word])}\t{tenths(math.log(left / others))}\t{pairs}"
+def gains_of_signs(behind: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    """Return by how much signs, and words, are likelier behind each word than behind any."""
+    anywhere = Counter[str]()
+    for counts in behind.values():
+        anywhere.update(counts)
+    found: dict[str, dict[str, float]] = {}
+    for word, counts in behind.items():
+        unseen = NEW_SIGN / (counts.total() + NEW_SIGN)
+        found[word] = {OTHERS: math.log(unseen)}
+        for one, count in counts.items():
+            share = anywhere[one] / anywhere.total()
+            found[word][one] = math.log(count / (counts.total() + NEW_SIGN) / share + unseen)
+    return found
+
+
+def row(
+    word: str, shares: Shares, following: Shares, signs: Mapping[str, float] | None = None
+) -> str:
+    """Return the row of a word, or of a sign. That a word goes on is part of what follows it."""
+    signs = signs or {}
+    goes_on = signs.get(HAN, signs.get(OTHERS, 0.0))
+    left, others = _rest(following, shares)
+    pairs = " ".join(
+        f"{one}{tenths(math.log(share) + goes_on)}" for one, share in sorted(following.items())
+    )
+    behind = " ".join(
+        f"{one}={tenths(gain)}"
+        for one, gain in sorted(signs.items())
+        if one != HAN and abs(gain) >= TELLING
+    )
+    score = tenths(math.log(shares[word])) if word in shares else ""
+    return f"{word}\t{score}\t{tenths(math.log(left / others) + goes_on)}\t{pairs}\t{behind}"
+
+
+def _rest(following: Shares, shares: Shares) -> tuple[float, float]:
+    """Return the share that is left for other words, and the share that these have anywhere."""
+    left = max(LEAST, 1 - sum(following.values()))
+    return left, max(LEAST, 1 - sum(shares[word] for word in following))
 
 
 def tenths(score: float) -> int:
@@ -68,15 +158,33 @@ def tenths(score: float) -> int:
     return round(score * -10)
 
 
+def mixed_pairs(
+    pairs: Mapping[str, Shares], general: Shares, shares: Shares, counts: Counts
+) -> dict[str, Shares]:
+    """Return the shares behind each word and each sign."""
+    found: dict[str, Shares] = {}
+    for first in sorted({*pairs, *counts.pairs}):
+        following = moved(pairs.get(first, {}), general, shares)
+        found[first] = mixed(following, counts.pairs[first], shares, sign=first not in general)
+    return found
+
+
 def main() -> None:
     """Write the data file."""
     path = Path(sys.argv[1])
-    scores = {words[0]: score for words, score in grams(path, 1)}
-    pairs = kept_pairs(path, scores)
-    text = "\n".join(row(word, scores, pairs.get(word, {})) for word in sorted(scores))
+    general = {words[0]: share for words, share in grams(path, 1)}
+    pairs: dict[str, Shares] = defaultdict(dict)
+    for (first, second), share in grams(path, 2):
+        pairs[first][second] = share
+    counts = counted(model_of(general, pairs))
+    shares = of_calls(general, counts.words)
+    found = kept(mixed_pairs(pairs, general, shares, counts), shares)
+    signs = gains_of_signs(counts.behind)
+    names = [*sorted(shares), *sorted(set(found) - set(shares))]
+    text = "\n".join(row(one, shares, found.get(one, {}), signs.get(one)) for one in names)
     data = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
     (ROOT / "generator/stages/repair/words.tsv.xz").write_bytes(data)
-    print(f"{len(scores)} words, {sum(map(len, pairs.values()))} pairs, {len(data)} bytes")
+    print(f"{len(shares)} words, {sum(map(len, found.values()))} pairs, {len(data)} bytes")
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def repair(call: Call, vocabulary: Vocabulary) -> Call:
 def _with_layers(raw: str, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
     text = apply(raw, repairs)
     for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
-        found = layer(text)
-        text = apply(text, found)
-        repairs = compose(repairs, found)
+        if found := layer(text):
+            text = apply(text, found)
+            repairs = compose(repairs, found)
     return repairs

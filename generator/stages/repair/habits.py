@@ -4,34 +4,95 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-# How often the document must show a character before its habits count half, and how much they do.
-PRIOR = 30
-WEIGHT = 0.7
+LONGEST = 4  # characters that are looked back at
+# How often the document must show one character, two, three or four until what stands behind them
+# counts half, beside what stands behind fewer (Dirichlet priors in levels: MacKay and Peto 1995).
+PRIORS = (30.0, 5.0, 3.0, 3.0)
+WEIGHT = 0.7  # how much of what all this tells is taken
 DAMAGE = "?"  # no habit, since filters put it in
 
-Habits = tuple[dict[str, dict[str, float]], dict[str, float]]
+Gains = tuple[Mapping[str, float], float]
 
 
-def habits(document: str) -> Habits:
-    """Return how much likelier a character is behind a Han character than elsewhere.
+class Behind(NamedTuple):
+    """How many times likelier characters are behind some others than anywhere, as ratios.
 
-    The first table has what the simplified ``document`` shows behind each (as a logarithm), the
-    second what anything else behind it gets. What stands behind signs is no habit.
+    ``others`` is the ratio of all that ``ratios`` do not have; ``gains`` are their logarithms.
     """
-    shown = list(map(kind_of, document))
-    single = Counter(shown)
-    after: dict[str, dict[str, float]] = {}
-    for (first, second), count in Counter(pairwise(shown)).items():
-        if is_han(first):
-            gain = (count * len(shown) / single[second] + PRIOR) / (single[first] + PRIOR)
-            after.setdefault(first, {DAMAGE: 0.0}).setdefault(second, WEIGHT * math.log(gain))
-    unseen = {
-        first: WEIGHT * math.log(PRIOR / (single[first] + PRIOR))
-        for first in filter(is_han, single)
-    }
-    return after, unseen
+
+    ratios: Mapping[str, float]
+    others: float
+    gains: Gains
+
+
+NOTHING = Behind({}, 1.0, ({DAMAGE: 0.0}, 0.0))
+
+
+class Habits:
+    """Knows how much likelier characters are behind others in one document than elsewhere."""
+
+    def __init__(self, document: str) -> None:
+        """Learn from the simplified ``document``: what stands behind Chinese and letters."""
+        self._shown = "".join(map(kind_of, document))
+        self._single = Counter(self._shown)
+        self._known = {"": NOTHING}
+
+    @cached_property
+    def _pairs(self) -> dict[str, Counter[str]]:
+        found: dict[str, Counter[str]] = {}
+        for (first, second), count in Counter(pairwise(self._shown)).items():
+            if is_writing(first) and second != DAMAGE:
+                found.setdefault(first, Counter())[second] = count
+        return found
+
+    def behind(self, before: str) -> Gains:
+        """Return the gains (logarithms) of characters behind ``before``, and that of all others."""
+        return self._behind(before).gains if self._shown else NOTHING.gains
+
+    def _behind(self, before: str) -> Behind:
+        found = self._known.get(before)
+        if found is None:
+            found = self._known[before] = self._with_longest(before, self._behind(before[1:]))
+        return found
+
+    def _with_longest(self, before: str, shorter: Behind) -> Behind:
+        """Return what is known behind ``before``, if ``shorter`` is without its first character."""
+        known = is_writing(before[0]) and (len(before) == 1 or shorter is not NOTHING)
+        counts = self._counts(before) if known else None
+        if not counts:
+            return shorter
+        prior = PRIORS[len(before) - 1]
+        whole = counts.total() + prior
+        ratios = {
+            one: (prior * shorter.ratios.get(one, shorter.others) + counts[one] / self._share(one))
+            / whole
+            for one in {**shorter.ratios, **counts}
+        }
+        others = shorter.others * prior / whole
+        gains = {one: WEIGHT * math.log(ratio) for one, ratio in ratios.items()}
+        return Behind(ratios, others, ({**gains, DAMAGE: 0.0}, WEIGHT * math.log(others)))
+
+    def _share(self, character: str) -> float:
+        return self._single[character] / len(self._shown)
+
+    def _counts(self, before: str) -> Counter[str]:
+        if len(before) == 1:
+            return self._pairs.get(before, Counter())
+        return self._behind_all(before)
+
+    def _behind_all(self, last: str) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        place = self._shown.find(last)
+        while 0 <= place < len(self._shown) - len(last):
+            counts[self._shown[place + len(last)]] += 1
+            place = self._shown.find(last, place + 1)
+        del counts[DAMAGE]
+        return counts
 
 
 def is_han(character: str) -> bool:
@@ -39,8 +100,11 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
+def is_writing(character: str) -> bool:
+    """Tell whether a character is Chinese or a letter of ASCII."""
+    return is_han(character) or (character.isascii() and character.isalpha())
+
+
 def kind_of(character: str) -> str:
-    """Return what stands for a character in the habits: all digits are one, all letters too."""
-    if character.isascii():
-        return "0" if character.isdigit() else "A" if character.isalpha() else character
-    return character
+    """Return what stands for a character in the habits: all digits are one."""
+    return "0" if character.isascii() and character.isdigit() else character

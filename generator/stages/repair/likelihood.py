@@ -6,36 +6,23 @@ habits, character by character, is added. All scores are natural logarithms.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
-from pkgutil import get_data
 from typing import NamedTuple
 
-from generator.script import simplified_characters, standard_characters
-from generator.stages.repair.habits import habits, is_han, kind_of
+from generator.stages.repair.facts import Facts, signs
+from generator.stages.repair.habits import LONGEST, Habits
 from generator.stages.repair.topical import topical
-from generator.stages.repair.words import LONGEST_WORD, beginnings, inside_words, words
+from generator.stages.repair.words import LONGEST_WORD, NEVER, beginnings, inside_words, words
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
 OWN = -11.0  # a name or term that only the editors know
-RARE_SIGN = -3.0  # one of the other ASCII signs, or a bracket
-SYMBOL = -16.0  # a letter or sign that has no place in a transcript: и, ┐, ㄈ
-ODD = -6.0  # more for a character that the document's script does not use: 眞
-NOVEL = -1.5  # and for one that a long document has nowhere else
-LONG = 1000
-DIGIT = -2.3  # for one of ten digits
-LETTERS = 52
-BRACKETS = "【】「」『』〈〉…—·"
-FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("，？；：！（）", ",?;:!()", strict=True)}
 DOCUMENT = 60_000  # so many characters tell enough of the habits of a document
 CUTS = 2  # how many cuts into words are kept for each place
 
-HAN, OTHER = "字", "#"
-NAMES = {"\n": "line", " ": "space"}
-
-Cut = tuple[float, str]  # its score, and its last word
+Cut = tuple[float, str]  # its score, and its last word (or sign)
+# What stands behind a word: words, all others, what longer ones begin with, signs, all others.
+Behind = tuple[Mapping[str, float], float, Mapping[str, float], Mapping[str, float], float]
 
 
 class Reading(NamedTuple):
@@ -43,8 +30,9 @@ class Reading(NamedTuple):
 
     ``tail`` holds its last Han characters, as far as a word may go on from them; ``cuts`` the
     best cuts of the text before and after each of them, best first, by the scores of their words;
-    ``beside`` is the score of all else. ``previous`` is its last character of any kind, and
-    ``sign`` what kind that is. ``promise`` is how likely the text is if it ends inside a word.
+    ``beside`` is the score of all else. ``previous`` are its last characters of any kind, and
+    ``sign`` is the kind of the last one. ``promise`` is how likely the text is if it ends inside a
+    word.
     """
 
     tail: str
@@ -63,16 +51,6 @@ class Reading(NamedTuple):
 START = Reading("", (((0.0, ""),),), 0.0, "\n", "line", 0.0)
 
 
-class Fact(NamedTuple):
-    """What is known of a character: in simplified script, as a habit, what it costs beside that."""
-
-    plain: str
-    kind: str
-    sign: str
-    is_han: bool
-    score: float
-
-
 class Likelihood:
     """Knows the words of Chinese and the habits of one document."""
 
@@ -82,20 +60,22 @@ class Likelihood:
         self._words = words()
         self._begun, self._inside = _with_own(own)
         self._signs = signs()
-        self._simplified = {**simplified_characters(), **FULL_WIDTH}
-        self._facts: dict[str, Fact] = {}
         document = document[:DOCUMENT]
-        counts = Counter(document)
-        self._seen = counts
-        self._letters = sum(count for one, count in counts.items() if kind_of(one) == "A")
-        self._is_long = len(document) >= LONG
-        simplified_only, traditional_only = standard_characters()
-        self._traditional = sum(counts[character] for character in traditional_only) > sum(
-            counts[character] for character in simplified_only
-        )
-        simplified = document.translate(self._simplified)
+        self._facts = Facts(document)
+        simplified = self._facts.simplified(document)
         self._topical = topical(simplified)
-        self._after, self._unseen = habits(simplified)
+        self._begun_here = self._beginnings_here()
+        self._habits = Habits(simplified)
+
+    def _beginnings_here(self) -> dict[str, float]:
+        """Return what words that the document has more often than others begin with."""
+        found: dict[str, float] = {}
+        for word, gain in self._topical.items():
+            score = self._words.scores[word] + gain
+            for length in range(1, len(word)):
+                begun = word[:length]
+                found[begun] = max(score, found.get(begun, self._begun[begun]))
+        return found
 
     def read(self, text: str, reading: Reading = START) -> Reading:
         """Return ``reading`` with all of ``text`` read."""
@@ -106,47 +86,77 @@ class Likelihood:
     def read_on(self, reading: Reading, character: str) -> Reading:
         """Return ``reading`` one character further."""
         tail, cuts, beside, previous, last, _ = reading
-        plain, kind, sign, is_han, score = self._facts.get(character) or self._fact(character)
-        beside += score + self._habit(previous, kind) + self._signs[last][sign]
+        plain, kind, sign, is_han, score = self._facts[character]
+        after, unseen = self._habits.behind(previous)
+        beside += score + after.get(kind, unseen) + self._signs[last][sign]
+        previous = (previous + kind)[-LONGEST:]
         if not is_han:
-            end = cuts[-1][0][0]
-            return Reading("", (((end, ""),),), beside, kind, sign, end + beside)
+            end = max([score + self._end(word, sign) for score, word in cuts[-1]])
+            return Reading("", (((end, sign),),), beside, previous, sign, end + beside)
         tail += plain
         cuts = (*cuts, self._cuts(tail, cuts))
         promised, goes_on = cuts[-1][0][0], 0
         for length in range(1, min(len(tail), LONGEST_WORD - 1) + 1):
-            begun = self._begun.get(tail[-length:])
-            if begun is not None:
+            if (begun := tail[-length:]) in self._begun:
                 goes_on = length
-                promised = max(promised, cuts[-length - 1][0][0] + begun)
+                promised = max([promised, *self._begins(cuts[-length - 1], begun)])
         tail, cuts = tail[len(tail) - goes_on :], cuts[-goes_on - 1 :]
-        return Reading(tail, cuts, beside, kind, sign, promised + beside)
+        return Reading(tail, cuts, beside, previous, sign, promised + beside)
 
     def promises(self, reading: Reading, characters: Iterable[str]) -> list[float]:
         """Return the promise that ``reading`` has with each of ``characters`` read, much faster."""
         tail, cuts, beside, previous, last, _ = reading
         signs = self._signs[last]
-        after, unseen = self._after.get(previous, {}), self._unseen.get(previous, 0.0)
+        after, unseen = self._habits.behind(previous)
         going_on = self._inside.get(tail[-1:], frozenset())
-        (one, behind_one, rest_one), (two, behind_two, rest_two) = (
-            (score, *self._words.behind(word)) for score, word in (cuts[-1] * CUTS)[:CUTS]
-        )
+        befores = [(score, self._behind(word)) for score, word in cuts[-1]]
+        alone, begun, gains = self._words.scores, self._begun, self._topical
+        begun_here, facts = self._begun_here, self._facts
         found: list[float] = []
         for character in characters:
-            plain, kind, sign, is_han, score = self._facts.get(character) or self._fact(character)
+            plain, kind, sign, is_han, score = facts[character]
             score += beside + after.get(kind, unseen) + signs[sign]
             if not is_han:
-                found.append(score + one)
-            elif plain in going_on:
+                ends = [before + ends.get(sign, other) for before, (*_, ends, other) in befores]
+                found.append(score + max(ends))
+            elif plain in going_on and self._is_in_word(tail, plain):
                 found.append(self.read_on(reading, character).promise)
             else:
-                alone = self._words.scores.get(plain, UNKNOWN)
-                gain = self._topical.get(plain, 0.0)
-                begun = one + self._begun.get(plain, UNKNOWN)
-                said_one = one + behind_one.get(plain, rest_one + alone)
-                said_two = two + behind_two.get(plain, rest_two + alone)
-                found.append(score + max(begun, gain + max(said_one, said_two)))
+                gain = gains.get(plain, 0.0)
+                begins = begun_here.get(plain) or begun.get(plain, UNKNOWN)
+                rest = max(begins, gain + alone.get(plain, UNKNOWN))
+                best = NEVER
+                for before, (behind, rests, ahead, _, _) in befores:
+                    said = max(
+                        rests + rest, ahead.get(plain, NEVER), gain + behind.get(plain, NEVER)
+                    )
+                    best = max(best, before + said)
+                found.append(score + best)
         return found
+
+    def expected(self, reading: Reading) -> Set[str]:
+        """Return characters to be looked at behind ``reading``, in simplified script."""
+        inside = self._inside.get(reading.tail[-1:], frozenset())
+        return set(inside).union(*(self._words.first(word) for _, word in reading.cuts[-1]))
+
+    def _behind(self, word: str) -> Behind:
+        words = self._words
+        return (*words.behind(word), words.ahead(word), *words.ends(word))
+
+    def _end(self, word: str, sign: str) -> float:
+        ends, other = self._words.ends(word)
+        return ends.get(sign, other)
+
+    def _begins(self, cuts: tuple[Cut, ...], begun: str) -> Iterator[float]:
+        """Yield how likely, behind each of ``cuts``, the likeliest word is that begins so."""
+        begins = self._begun_here.get(begun) or self._begun[begun]
+        for score, word in cuts:
+            rests = self._words.behind(word)[1]
+            yield score + max(self._words.ahead(word).get(begun, NEVER), rests + begins)
+
+    def _is_in_word(self, tail: str, plain: str) -> bool:
+        words = (tail[at:] + plain for at in range(len(tail)))
+        return any(word in self._words.scores or word in self._begun for word in words)
 
     def _cuts(self, tail: str, cuts: tuple[tuple[Cut, ...], ...]) -> tuple[Cut, ...]:
         """Return the best cuts after ``tail``, if ``cuts`` are those before each character."""
@@ -164,58 +174,12 @@ class Likelihood:
         found.sort(reverse=True)
         return tuple(found[:CUTS])
 
-    def _habit(self, previous: str, kind: str) -> float:
-        habit = self._after.get(previous, {}).get(kind)
-        return self._unseen.get(previous, 0.0) if habit is None else habit
-
-    def _fact(self, character: str) -> Fact:
-        plain = self._simplified.get(ord(character), character)
-        kind = kind_of(plain)
-        if is_han(plain):
-            score = ODD if self._is_odd(character, plain) else 0.0
-            score += NOVEL if self._is_long and character not in self._seen else 0.0
-            fact = Fact(plain, kind, HAN, True, score)
-        else:
-            sign = NAMES.get(kind, kind)
-            known = sign in self._signs
-            rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
-            score = self._one_of(character, kind) if known else rare
-            fact = Fact(plain, kind, sign if known else OTHER, False, score)
-        self._facts[character] = fact
-        return fact
-
-    def _one_of(self, character: str, kind: str) -> float:
-        """Return how likely it is this digit or letter."""
-        if kind == "A":
-            return math.log((self._seen[character] + 1) / (self._letters + LETTERS))
-        return DIGIT if kind == "0" else 0.0
-
-    def _is_odd(self, character: str, plain: str) -> bool:
-        simplified_only, traditional_only = standard_characters()
-        if self._traditional and character in simplified_only:
-            return True
-        if character == plain or character in self._seen:
-            return False
-        return not self._traditional or character not in traditional_only
-
 
 @lru_cache(maxsize=4)
-def _with_own(own: frozenset[str]) -> tuple[Mapping[str, float], Mapping[str, Set[str]]]:
+def _with_own(own: frozenset[str]) -> tuple[dict[str, float], Mapping[str, Set[str]]]:
     """Return what words begin with and what stands in them, with the ``own`` words among them."""
     begun = {word[:length]: OWN for word in own for length in range(1, len(word))}
     return begun | dict(beginnings()), inside_words(own)
-
-
-@cache
-def signs() -> dict[str, dict[str, float]]:
-    """Return how likely a Han character, a digit, a letter or a sign is behind another."""
-    data = get_data(__package__, "signs.tsv") or b""
-    rows = [line.split("\t") for line in data.decode().splitlines()]
-    names = rows[0][1:]
-    return {
-        name: {after: int(value) / 10 for after, value in zip(names, values, strict=True)}
-        for name, *values in rows[1:]
-    }
 
 
 @cache

@@ -2,48 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
+from typing import NamedTuple
 
 from generator.script import to_simplified
 from generator.stages.repair.gbk import ASCII_END, characters, sources, trails_after, wrong_after
 from generator.stages.repair.readings import spoken
-from generator.stages.repair.words import frequency, inside_words
+from generator.stages.repair.words import frequency
 
-# Rarer characters than the first so many are not guessed: they would hardly ever win.
-COMMON = 400
-PUNCTUATION = "。，、：？！；“”（）《》"
+# Characters that are rarer than the first so many, and not expected, are not guessed.
+COMMON = 120
+PUNCTUATION = "。，、：？！；“”（）《》—…"
 ANY_LEAD = tuple(range(0x81, 0xFF))
 
 
+class Options(NamedTuple):
+    """Characters that come into question: ``ranked``, and how each is ``written`` of them."""
+
+    ranked: tuple[str, ...]
+    written: dict[str, list[str]]  # by what it is in simplified script
+
+    def likely(self, count: int, expected: Set[str]) -> tuple[str, ...]:
+        """Return the ``count`` most common ones, and those that are ``expected`` (simplified)."""
+        if len(self.ranked) <= count:
+            return self.ranked
+        found = dict.fromkeys(self.ranked[:count])
+        for one in sorted(expected & self.written.keys()):
+            found.update(dict.fromkeys(self.written[one]))
+        return tuple(found)
+
+
+def with_leads(leads: tuple[int, ...], expected: Set[str]) -> tuple[str, ...]:
+    """Return the common and the ``expected`` characters with one of these lead bytes."""
+    return _with_leads(leads).likely(COMMON, expected)
+
+
 @cache
-def with_leads(leads: tuple[int, ...], pinyin: str = "") -> tuple[str, ...]:
-    """Return the characters with one of these lead bytes, if ``pinyin`` is known, read so."""
-    return _common(_characters(leads), pinyin)
+def read_so(leads: tuple[int, ...], pinyin: str) -> tuple[str, ...]:
+    """Return the characters with one of these lead bytes that are read ``pinyin``."""
+    return tuple(sorted(spoken(pinyin) & set(_characters(leads))))
 
 
 @cache
 def with_trail(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
     """Return those that also have this trail byte."""
     found = (characters().get((lead, trail), "") for lead in leads)
-    return _common(one for one in found if one)
+    return tuple(_ranked(one for one in found if one))
 
 
-@cache
-def before_wrong_pair(leads: tuple[int, ...], last: str, likely: int) -> tuple[str, ...]:
+def before_wrong_pair(leads: tuple[int, ...], likely: int, expected: Set[str]) -> tuple[str, ...]:
     """Return those whose trail byte can make a wrong pair with the lead byte behind it.
 
-    They are the ``likely`` most common ones, and those that stand behind ``last`` in a word.
+    They are the ``likely`` most common ones, and those that are ``expected``.
     """
-    found = _before_wrong_pair(leads)
-    following = inside_words().get(to_simplified(last), set())
-    return (*found[:likely], *(one for one in found[likely:] if to_simplified(one) in following))
-
-
-@cache
-def _before_wrong_pair(leads: tuple[int, ...]) -> tuple[str, ...]:
-    found = (one for one in _characters(leads) if wrong_after(one.encode("gbk")[1]))
-    return tuple(_ranked(found))
+    return _before_wrong_pair(leads).likely(likely, expected)
 
 
 @cache
@@ -61,10 +74,22 @@ def _characters(leads: tuple[int, ...]) -> Iterator[str]:
     return (characters()[lead, trail] for lead in leads for trail in trails_after(lead))
 
 
-def _common(options: Iterable[str], pinyin: str = "") -> tuple[str, ...]:
-    if pinyin:
-        return tuple(sorted(set(options) & spoken(pinyin)))
-    return tuple(_ranked(options)[:COMMON])
+@cache
+def _with_leads(leads: tuple[int, ...]) -> Options:
+    return _options(_characters(leads))
+
+
+@cache
+def _before_wrong_pair(leads: tuple[int, ...]) -> Options:
+    return _options(one for one in _characters(leads) if wrong_after(one.encode("gbk")[1]))
+
+
+def _options(characters: Iterable[str]) -> Options:
+    ranked = tuple(_ranked(characters))
+    written: dict[str, list[str]] = {}
+    for one in ranked:
+        written.setdefault(to_simplified(one), []).append(one)
+    return Options(ranked, written)
 
 
 def _ranked(options: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ byte. The search reads the raw text on from the place of the cut and keeps the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from heapq import nlargest
 from itertools import chain
 
@@ -18,6 +18,7 @@ from generator.stages.repair.options import (
     ANY_LEAD,
     before_wrong_pair,
     cut_leads,
+    read_so,
     with_leads,
     with_trail,
 )
@@ -41,10 +42,11 @@ from generator.stages.repair.ways import (
 MARK_LEAD, MARK_TRAIL = 0xA3, 0xBF  # ？
 SETTLED = 6  # characters in step after which a way is taken to have ended
 VANISHED = 3  # so many pairs in a row may be gone without a trace
-RUNNING = 2  # of how many runs it is tried that pairs are gone, or that they end there
-VANISHED_WAYS = 6  # how many such ways are kept
-VANISHED_LIKELY = 12  # and how many characters are tried where nothing shows that there was one
-WRONG_LIKELY = 1000  # and where a `?` shows that there was one
+RUNNING = 2  # of how many runs it is tried that pairs are gone
+VANISHED_WAYS = 8  # how many such ways are kept
+VANISHED_LIKELY = 25  # and how many common characters are tried where nothing shows that one was
+WRONG_LIKELY = 150  # and where a `?` shows that there was one
+RUNNING_OUT = 4  # of how many runs it is tried that they end where a lead byte is gone
 ENDED = 12  # how many are tried before an unknown sign
 UNSEEN_CHARACTER = 2.5  # by how much more a way must win with a character that left no trace
 
@@ -80,7 +82,8 @@ class Search:
         fronts: dict[int, list[Way]] = {start: [first]}
         for place in range(start, end):
             ways = self._best(fronts.pop(place, []))
-            ways += self._best(self._without_lost_trail(ways, place)) + self._vanished(ways)
+            ways += self._vanished(ways)
+            ways += self._best(self._without_lost_trail(ways, place))
             if ways and not fronts and all(way.settled >= SETTLED for way in ways):
                 return place, ways
             for way in ways:
@@ -148,12 +151,12 @@ class Search:
         """Read a ``?`` in a GLOSS run: a pair that is no character, or a trail with its ASCII."""
         gloss = self._cut.get(place)
         if gloss:  # the trail of a glossed character and the `(` behind it
-            for said in self._said_any(way, with_leads(way.leads, gloss.pinyin)):
+            for said in self._said_lead(way, gloss):
                 yield gloss.end, glossed(closed(said, gloss.end), gloss)
             return
-        for said in self._before_wrong_pair(way, WRONG_LIKELY):
+        for said in self._before_wrong_pair(way, WRONG_LIKELY, PENDING):
             yield place + 1, said
-        ended = best(self._said_any(way, with_leads(way.leads)))
+        ended = best(self._said_lead(way))
         signs = swallowed(self._raw, place + 1, self._tokens)
         for one in ended[:ENDED]:
             for said in self._said_any(one, tuple(filter(None, signs))) + [one] * ("" in signs):
@@ -161,14 +164,14 @@ class Search:
                 guessed = way.guessed + doubt(self._raw, place, sign)
                 yield place + 1, closed(said._replace(guessed=guessed), place + 1)
 
-    def _before_wrong_pair(self, way: Way, likely: int) -> list[Way]:
+    def _before_wrong_pair(self, way: Way, likely: int, most: int) -> list[Way]:
         """Return the ways to say a character whose trail is lost, with the lead behind it."""
         if len(way.leads) > 1:
             way = way._replace(guessed=way.guessed + UNSEEN_CHARACTER)
-        options = before_wrong_pair(way.leads, way.text[-1:], likely)
+        options = before_wrong_pair(way.leads, likely, self._expected(way))
         said = [
             one._replace(leads=wrong_after(one.text[-1].encode("gbk")[1]))
-            for one in self._said_any(way, options, PENDING)
+            for one in self._said_any(way, options, most)
         ]
         return best(said)
 
@@ -177,7 +180,10 @@ class Search:
         found: list[Way] = []
         running = [way for way in ways if way.state == FILTER][:RUNNING]
         for _ in range(VANISHED):
-            said = [self._before_wrong_pair(way, VANISHED_LIKELY) for way in running]
+            said = [
+                self._before_wrong_pair(way, VANISHED_LIKELY, VANISHED_WAYS)
+                for way in running[:RUNNING]
+            ]
             running = best(list(chain(*said)))[:VANISHED_WAYS]
             found += running
         return [self._read(way) for way in best(found)[:VANISHED_WAYS]]
@@ -190,8 +196,8 @@ class Search:
         gloss = self._whole.get(place)
         return [
             closed(said, place)
-            for way in [way for way in ways if way.state == FILTER][:RUNNING]
-            for said in self._said_any(way, with_leads(way.leads, gloss.pinyin if gloss else ""))
+            for way in [way for way in ways if way.state == FILTER][:RUNNING_OUT]
+            for said in self._said_lead(way, gloss)
             if (said.text[-1].encode("gbk")[1], shown) not in characters()
         ]
 
@@ -200,7 +206,7 @@ class Search:
         if way.state == IN_STEP:
             yield way
         elif way.state == FILTER:
-            for said in self._said_any(way, with_leads(way.leads)):
+            for said in self._said_lead(way):
                 yield closed(said, place)
 
     def _with_line_end(self, way: Way) -> Way:
@@ -211,6 +217,15 @@ class Search:
             return way
         reading = self._likelihood.read_on(self._read(way).reading, character)
         return Way(reading, reading.promise, "", way.text + character, *way[4:])
+
+    def _said_lead(self, way: Way, gloss: Gloss | None = None) -> list[Way]:
+        """Return the likeliest ways to say the character whose lead byte waits for its trail."""
+        if gloss:
+            return self._said_any(way, read_so(way.leads, gloss.pinyin))
+        return self._said_any(way, with_leads(way.leads, self._expected(way)))
+
+    def _expected(self, way: Way) -> Set[str]:
+        return self._likelihood.expected(self._read(way).reading)
 
     def _said_any(self, way: Way, options: Sequence[str], most: int = BEAM) -> list[Way]:
         """Return the likeliest ways to say one of ``options``."""

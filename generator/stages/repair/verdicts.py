@@ -17,9 +17,11 @@ from generator.stages.repair.ways import Edit, Way
 from generator.stages.repair.words import words
 
 # How much likelier (as a logarithm) a repair must be than any other reading of the raw text.
-MARGIN = 0.8
+MARGIN = 1.7
 # ... and where nothing else shows that filters were at work.
 SURE = 4.0
+# By how much what stands in the text must be likelier than any repair, to stay without a note.
+CLEAR = 0.5
 # What is less likely than this, a character on average, may be damage.
 DOUBTFUL = -8.5
 UNLIKELY_END = -15.0  # what is less likely than this before a `?` may be half a word
@@ -109,7 +111,7 @@ class Judge:
         best, gap = ways[0], _gap(ways)
         guess = best.text[len(context) :]
         if not _slips(best):
-            close = self._page.is_filtered and (gap < MARGIN or unexplained > MARGIN)
+            close = self._page.is_filtered and (gap < CLEAR or unexplained > MARGIN)
             return Verdict(end, doubtful=close or place in self._page.cut)
         margin = (MARGIN if self._page.is_filtered else SURE) + best.guessed
         if gap < margin:

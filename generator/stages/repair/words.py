@@ -1,10 +1,12 @@
 """Words of Chinese, how often they occur, and what follows them: a model of word pairs.
 
 Source: the word pairs of libime's language model for simplified Chinese (data file
-lm_sc.arpa of 2022-08-10, LGPL 2.1 or later), of which words.tsv.xz keeps those that tell most,
-as tests/bench/make_words.py chooses them. A row has a word, its score, its score as what other
-words fall back on (Katz), and the words that follow with their scores; all scores are tenths of a
-natural logarithm, with the sign left out where it is always negative.
+lm_sc.arpa of 2022-08-10, LGPL 2.1 or later), mixed with the pairs of tests/bench/texts/training,
+which are written in the manner of calls. words.tsv.xz keeps those that tell most, as
+tests/bench/make_words.py chooses them. A row has a word, its score, its score as what other words
+fall back on (Katz), the words that follow with their scores, and the signs that follow it more or
+less gladly than other words. All scores are tenths of a natural logarithm with the sign turned. A
+row without a score is of a sign: which words it is followed by.
 """
 
 from __future__ import annotations
@@ -12,13 +14,17 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from pkgutil import get_data
 
 LONGEST_WORD = 5
-_FOLLOWING = re.compile(r"(\D+?)(\d+)(?: |$)")
+LIKELIEST = 30  # first characters of words that are looked ahead to
+OTHERS = "*"  # stands for the signs that a row does not name
+NEVER = -99.0
+_FOLLOWING = re.compile(r"(\D+?)(-?\d+)(?: |$)")
+_BEHIND = re.compile(r"(\S+?)=(-?\d+)(?: |$)")
 
 
 class Words:
@@ -27,18 +33,48 @@ class Words:
     def __init__(self, rows: str) -> None:
         """Read the rows of the data file."""
         fields = [row.split("\t") for row in rows.split("\n")]
-        self.scores = {word: int(score) / -10 for word, score, _, _ in fields}
-        self._falls_back = {word: int(weight) / -10 for word, _, weight, _ in fields if weight}
-        self._rows = {word: following for word, _, _, following in fields if following}
+        self.scores = {word: int(score) / -10 for word, score, *_ in fields if score}
+        self._falls_back = {word: int(weight) / -10 for word, _, weight, _, _ in fields if weight}
+        self._rows = {word: following for word, _, _, following, _ in fields if following}
+        self._signs = {word: signs for word, *_, signs in fields if signs}
         self._following: dict[str, dict[str, float]] = {}
+        self._ahead: dict[str, dict[str, float]] = {}
+        self._first: dict[str, frozenset[str]] = {}
+        self._ends: dict[str, tuple[dict[str, float], float]] = {}
 
     def following(self, word: str) -> Mapping[str, float]:
         """Return words that stand behind ``word`` more or less gladly than behind any other."""
         found = self._following.get(word)
         if found is None:
-            row = self._rows.get(word, "")
-            found = {one: int(score) / -10 for one, score in _FOLLOWING.findall(row)}
-            self._following[word] = found
+            found = self._following[word] = _scores(_FOLLOWING, self._rows.get(word, ""))
+        return found
+
+    def ahead(self, word: str) -> Mapping[str, float]:
+        """Return what longer words behind ``word`` begin with, and the best score of those."""
+        found = self._ahead.get(word)
+        if found is None:
+            found = self._ahead[word] = _prefixes(self.following(word))
+        return found
+
+    def first(self, word: str) -> Set[str]:
+        """Return the first characters of the likeliest words behind ``word``."""
+        found = self._first.get(word)
+        if found is None:
+            following = self.following(word)
+            best = sorted(following, key=following.__getitem__, reverse=True)
+            found = frozenset(list(dict.fromkeys(one[0] for one in best))[:LIKELIEST])
+            self._first[word] = found
+        return found
+
+    def ends(self, word: str) -> tuple[Mapping[str, float], float]:
+        """Return by how much (a logarithm) signs are likelier behind ``word`` than elsewhere.
+
+        The second number is for all signs that are not in the first.
+        """
+        found = self._ends.get(word)
+        if found is None:
+            signs = _scores(_BEHIND, self._signs.get(word, ""))
+            found = self._ends[word] = (signs, signs.pop(OTHERS, 0.0))
         return found
 
     def behind(self, word: str) -> tuple[Mapping[str, float], float]:
@@ -51,6 +87,21 @@ class Words:
         if known is not None:
             return known
         return self._falls_back.get(before, 0.0) + self.scores[word]
+
+
+def _scores(pattern: re.Pattern[str], row: str) -> dict[str, float]:
+    return {one: int(score) / -10 for one, score in pattern.findall(row)}
+
+
+def _prefixes(scores: Mapping[str, float]) -> dict[str, float]:
+    """Return what the longer ones of these words begin with, and the best score of those."""
+    found: dict[str, float] = {}
+    for word, score in scores.items():
+        for length in range(1, len(word)):
+            begun = word[:length]
+            if score > found.get(begun, NEVER):
+                found[begun] = score
+    return found
 
 
 @cache
@@ -73,13 +124,7 @@ def frequency() -> Mapping[str, float]:
 @cache
 def beginnings() -> Mapping[str, float]:
     """Return what longer words begin with, and the score of the most frequent of them."""
-    found: dict[str, float] = {}
-    for word, score in words().scores.items():
-        for length in range(1, len(word)):
-            begun = word[:length]
-            if score > found.get(begun, -99.0):
-                found[begun] = score
-    return found
+    return _prefixes(words().scores)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.stages.repair.habits import habits
+from generator.stages.repair.habits import Habits
 from generator.stages.repair.likelihood import START, Likelihood, plain
 from generator.stages.repair.topical import topical
 
@@ -63,8 +63,27 @@ def test_what_a_document_says_often_is_topical() -> None:
 
 
 def test_habits_are_those_behind_chinese_and_never_of_question_marks() -> None:
-    after, unseen = habits("好云。好云?坏云。" * 30)
-    assert after["好"]["云"] > 0 > unseen["好"]
-    assert after["云"]["?"] == 0
-    assert "。" not in after
-    assert "。" not in unseen
+    habits = Habits("好云。好云?坏云。" * 30)
+    after, unseen = habits.behind("好")
+    assert after["云"] > 0 > unseen
+    assert habits.behind("云")[0]["?"] == 0
+    assert habits.behind("。") == ({"?": 0.0}, 0.0)
+
+
+def test_more_characters_before_tell_more() -> None:
+    habits = Habits("我们吸引更多客户。我们引入产品。更少投入。" * 3)
+    one, two, four = (habits.behind(before)[0]["客"] for before in ("多", "更多", "引更多"))
+    assert one < two < four
+    assert habits.behind("很多") == habits.behind("多"), (
+        "what the document never shows is no context"
+    )
+
+
+def test_characters_are_expected_inside_a_word_and_behind_one() -> None:
+    assert "慨" in plain().expected(plain().read("很慷"))
+    assert "批" in plain().expected(plain().read("董事会"))
+
+
+def test_a_clause_is_likelier_where_its_words_begin_and_end_clauses() -> None:
+    begins = plain().read("增长。可是").score - plain().read("增长可是").score
+    assert begins > plain().read("增长。的话").score - plain().read("增长的话").score

@@ -8,7 +8,12 @@ import pytest
 
 from generator.stages.repair.words import Words, beginnings, frequency, inside_words, words
 
-ROWS = "业务\t50\t3\t增长20 收入45\n增长\t60\t\t\n收入\t70\t\t"
+ROWS = (
+    "业务\t50\t3\t增长20 收入45 收入增长90\t*=5 ,=-7\n"
+    "增长\t60\t\t\t\n"
+    "收入\t70\t\t\t\n"
+    ",\t\t1\t增长30\t"
+)
 
 
 def test_a_known_pair_has_its_own_score_and_others_fall_back() -> None:
@@ -20,14 +25,35 @@ def test_a_known_pair_has_its_own_score_and_others_fall_back() -> None:
 
 def test_the_scores_behind_a_word_are_those_of_its_row() -> None:
     following, rest = Words(ROWS).behind("业务")
-    assert following == {"增长": -2.0, "收入": -4.5}
+    assert following == {"增长": -2.0, "收入": -4.5, "收入增长": -9.0}
     assert rest == pytest.approx(-0.3)
+
+
+def test_signs_stand_behind_words_and_words_behind_signs() -> None:
+    model = Words(ROWS)
+    assert model.ends("业务") == ({",": 0.7}, -0.5)
+    assert model.ends("增长") == ({}, 0.0), "nothing is known of it"
+    assert model.score(",", "增长") == -3.0
+    assert "," not in model.scores, "a sign is no word"
+
+
+def test_it_is_known_what_longer_words_behind_a_word_begin_with() -> None:
+    model = Words(ROWS)
+    assert model.ahead("业务") == {"增": -2.0, "收": -4.5, "收入": -9.0, "收入增": -9.0}
+    assert model.first("业务") == {"增", "收"}
 
 
 @pytest.mark.parametrize("before", ["的", "我们", "公司"])
 def test_behind_a_word_the_known_words_have_most_of_the_probability(before: str) -> None:
     whole = sum(math.exp(words().score(before, word)) for word in words().scores)
-    assert 0.8 < whole <= 1, "the rest is for longer words and those with other signs"
+    # More than 1 where a word follows this one more often than others: signs follow it less often.
+    assert 0.8 < whole < 1.3
+
+
+def test_a_word_that_ends_clauses_is_told_from_one_that_does_not() -> None:
+    (ends, _), (goes_on, _) = words().ends("总之"), words().ends("可以")
+    assert ends[","] > 0.5 > 0 > goes_on[","]
+    assert words().score(",", "但是") > words().score("我们", "但是")
 
 
 def test_characters_beginnings_and_insides_come_from_the_words() -> None:
