@@ -44,7 +44,8 @@ SETTLED = 6  # characters in step after which a way is taken to have ended
 VANISHED = 3  # so many pairs in a row may be gone without a trace
 RUNNING = 2  # of how many runs it is tried that pairs are gone
 VANISHED_WAYS = 8  # how many such ways are kept
-VANISHED_LIKELY = 25  # and how many common characters are tried where nothing shows that one was
+VANISHED_NEAR = 13.0  # and how much less they may promise than the likeliest way
+VANISHED_LIKELY = 25  # how many common characters are tried where nothing shows that one was
 WRONG_LIKELY = 150  # and where a `?` shows that there was one
 RUNNING_OUT = 4  # of how many runs it is tried that they end where a lead byte is gone
 ENDED = 12  # how many are tried before an unknown sign
@@ -179,12 +180,14 @@ class Search:
         """Return FILTER runs on which pairs that are no characters vanished here."""
         found: list[Way] = []
         running = [way for way in ways if way.state == FILTER][:RUNNING]
+        least = ways[0].promise - VANISHED_NEAR if ways else 0.0
         for _ in range(VANISHED):
             said = [
                 self._before_wrong_pair(way, VANISHED_LIKELY, VANISHED_WAYS)
                 for way in running[:RUNNING]
             ]
-            running = best(list(chain(*said)))[:VANISHED_WAYS]
+            running = [way for way in best(list(chain(*said))) if way.promise >= least]
+            running = running[:VANISHED_WAYS]
             found += running
         return [self._read(way) for way in best(found)[:VANISHED_WAYS]]
 
