@@ -7,29 +7,20 @@ byte. The search reads the raw text on from the place of the cut and keeps the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from heapq import nlargest
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from generator.stages.repair.gbk import ASCII_END, characters, sources, wrong_after
+from generator.stages.repair.gbk import ASCII_END, characters, sources
 from generator.stages.repair.glosses import Gloss, glossed_character
 from generator.stages.repair.likelihood import Likelihood
-from generator.stages.repair.options import (
-    ANY_LEAD,
-    before_wrong_pair,
-    cut_leads,
-    read_so,
-    with_leads,
-    with_trail,
-)
+from generator.stages.repair.options import ANY_LEAD, cut_leads, with_trail
 from generator.stages.repair.readings import spoken
 from generator.stages.repair.swallowed import doubt, swallowed, tokens
+from generator.stages.repair.voice import Voice
 from generator.stages.repair.ways import (
-    BEAM,
     FILTER,
     GLOSS,
     IN_STEP,
-    NEAR,
     PENDING,
     Edit,
     Way,
@@ -49,7 +40,6 @@ VANISHED_LIKELY = 25  # how many common characters are tried where nothing shows
 WRONG_LIKELY = 150  # and where a `?` shows that there was one
 RUNNING_OUT = 4  # of how many runs it is tried that they end where a lead byte is gone
 ENDED = 12  # how many are tried before an unknown sign
-UNSEEN_CHARACTER = 2.5  # by how much more a way must win with a character that left no trace
 
 Onward = Iterator[tuple[int, Way]]
 
@@ -67,7 +57,7 @@ class Search:
         self._raw = raw
         self._whole = whole
         self._cut = cut
-        self._likelihood = likelihood
+        self._voice = Voice(likelihood)
         self._inside = {
             place for gloss in whole.values() for place in range(gloss.start + 1, gloss.end)
         }
@@ -82,9 +72,9 @@ class Search:
         self._end = end
         fronts: dict[int, list[Way]] = {start: [first]}
         for place in range(start, end):
-            ways = self._best(fronts.pop(place, []))
+            ways = self._voice.best(fronts.pop(place, []))
             ways += self._vanished(ways)
-            ways += self._best(self._without_lost_trail(ways, place))
+            ways += self._voice.best(self._without_lost_trail(ways, place))
             if ways and not fronts and all(way.settled >= SETTLED for way in ways):
                 return place, ways
             for way in ways:
@@ -115,7 +105,7 @@ class Search:
             yield place + 1, said._replace(broken=way.broken or place in self._inside)
             if self._raw[place] == "?":
                 cut = opened(way, FILTER, MARK_TRAIL, place)
-                for said in self._said_any(cut, with_trail(ANY_LEAD, MARK_LEAD)):
+                for said in self._voice.said_any(cut, with_trail(ANY_LEAD, MARK_LEAD)):
                     yield place + 1, said
 
     def _behind_gloss(self, way: Way, gloss: Gloss) -> tuple[int, Way]:
@@ -126,14 +116,14 @@ class Search:
 
     def _literally(self, way: Way, start: int, end: int) -> Way:
         for character in self._raw[start:end]:
-            way = self._said(way, character)
+            way = self._voice.said(way, character)
         return way._replace(settled=way.settled + end - start)
 
     def _shifted(self, way: Way, place: int) -> Onward:
         """Read on one byte off: the pair shown is a trail and the lead of the next character."""
         shown = self._raw[place]
         if shown.isascii():
-            for said in self._said_any(way, with_trail(way.leads, ord(shown))):
+            for said in self._voice.said_any(way, with_trail(way.leads, ord(shown))):
                 yield place + 1, closed(said, place + 1)
         for source in sources(self._raw, place):
             reached = place + len(source.text)
@@ -141,9 +131,9 @@ class Search:
             pair = characters()[source.lead, source.trail]
             if gloss and pair not in spoken(gloss.pinyin):
                 gloss = None
-            for said in self._said_any(way, with_trail(way.leads, source.lead)):
+            for said in self._voice.said_any(way, with_trail(way.leads, source.lead)):
                 if source.trail < ASCII_END:
-                    yield reached, closed(self._said(said, chr(source.trail)), reached)
+                    yield reached, closed(self._voice.said(said, chr(source.trail)), reached)
                     continue
                 said = said._replace(leads=(source.trail,))
                 yield (gloss.end, glossed(said, gloss)) if gloss else (reached, said)
@@ -152,29 +142,20 @@ class Search:
         """Read a ``?`` in a GLOSS run: a pair that is no character, or a trail with its ASCII."""
         gloss = self._cut.get(place)
         if gloss:  # the trail of a glossed character and the `(` behind it
-            for said in self._said_lead(way, gloss):
+            for said in self._voice.said_lead(way, gloss):
                 yield gloss.end, glossed(closed(said, gloss.end), gloss)
             return
-        for said in self._before_wrong_pair(way, WRONG_LIKELY, PENDING):
+        for said in self._voice.before_wrong_pair(way, WRONG_LIKELY, PENDING):
             yield place + 1, said
-        ended = best(self._said_lead(way))
+        ended = best(self._voice.said_lead(way))
         signs = swallowed(self._raw, place + 1, self._tokens)
         for one in ended[:ENDED]:
-            for said in self._said_any(one, tuple(filter(None, signs))) + [one] * ("" in signs):
+            for said in self._voice.said_any(one, tuple(filter(None, signs))) + [one] * (
+                "" in signs
+            ):
                 sign = said.text[len(one.text) :]
                 guessed = way.guessed + doubt(self._raw, place, sign)
                 yield place + 1, closed(said._replace(guessed=guessed), place + 1)
-
-    def _before_wrong_pair(self, way: Way, likely: int, most: int) -> list[Way]:
-        """Return the ways to say a character whose trail is lost, with the lead behind it."""
-        if len(way.leads) > 1:
-            way = way._replace(guessed=way.guessed + UNSEEN_CHARACTER)
-        options = before_wrong_pair(way.leads, likely, self._expected(way))
-        said = [
-            one._replace(leads=wrong_after(one.text[-1].encode("gbk")[1]))
-            for one in self._said_any(way, options, most)
-        ]
-        return best(said)
 
     def _vanished(self, ways: list[Way]) -> list[Way]:
         """Return FILTER runs on which pairs that are no characters vanished here."""
@@ -183,13 +164,13 @@ class Search:
         least = ways[0].promise - VANISHED_NEAR if ways else 0.0
         for _ in range(VANISHED):
             said = [
-                self._before_wrong_pair(way, VANISHED_LIKELY, VANISHED_WAYS)
+                self._voice.before_wrong_pair(way, VANISHED_LIKELY, VANISHED_WAYS)
                 for way in running[:RUNNING]
             ]
-            running = [way for way in best(list(chain(*said))) if way.promise >= least]
-            running = running[:VANISHED_WAYS]
+            likely = best(list(chain(*said)))[:VANISHED_WAYS]
+            running = [way for way in likely if way.promise >= least]
             found += running
-        return [self._read(way) for way in best(found)[:VANISHED_WAYS]]
+        return [self._voice.read(way) for way in best(found)[:VANISHED_WAYS]]
 
     def _without_lost_trail(self, ways: list[Way], place: int) -> list[Way]:
         """Return FILTER runs that end before an ASCII character: the byte before it was dropped."""
@@ -200,7 +181,7 @@ class Search:
         return [
             closed(said, place)
             for way in [way for way in ways if way.state == FILTER][:RUNNING_OUT]
-            for said in self._said_lead(way, gloss)
+            for said in self._voice.said_lead(way, gloss)
             if (said.text[-1].encode("gbk")[1], shown) not in characters()
         ]
 
@@ -209,43 +190,8 @@ class Search:
         if way.state == IN_STEP:
             yield way
         elif way.state == FILTER:
-            for said in self._said_lead(way):
+            for said in self._voice.said_lead(way):
                 yield closed(said, place)
 
     def _with_line_end(self, way: Way) -> Way:
-        return self._said(way, "\n")._replace(text=way.text)
-
-    def _said(self, way: Way, character: str) -> Way:
-        if not character:
-            return way
-        reading = self._likelihood.read_on(self._read(way).reading, character)
-        return Way(reading, reading.promise, "", way.text + character, *way[4:])
-
-    def _said_lead(self, way: Way, gloss: Gloss | None = None) -> list[Way]:
-        """Return the likeliest ways to say the character whose lead byte waits for its trail."""
-        if gloss:
-            return self._said_any(way, read_so(way.leads, gloss.pinyin))
-        return self._said_any(way, with_leads(way.leads, self._expected(way)))
-
-    def _expected(self, way: Way) -> Set[str]:
-        return self._likelihood.expected(self._read(way).reading)
-
-    def _said_any(self, way: Way, options: Sequence[str], most: int = BEAM) -> list[Way]:
-        """Return the likeliest ways to say one of ``options``."""
-        reading = self._read(way).reading
-        promises = zip(self._likelihood.promises(reading, options), options, strict=True)
-        said = nlargest(most, promises)
-        return [
-            Way(reading, promise, one, way.text + one, *way[4:])
-            for promise, one in said
-            if promise >= said[0][0] - NEAR
-        ]
-
-    def _read(self, way: Way) -> Way:
-        if not way.unread:
-            return way
-        reading = self._likelihood.read_on(way.reading, way.unread)
-        return way._replace(reading=reading, unread="")
-
-    def _best(self, ways: list[Way]) -> list[Way]:
-        return [self._read(way) for way in best(ways)]
+        return self._voice.said(way, "\n")._replace(text=way.text)
