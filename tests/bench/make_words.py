@@ -65,10 +65,10 @@ def of_calls(general: Shares, counts: Counter[str]) -> Shares:
     """Return the shares of words in calls."""
     known = {word: count for word, count in counts.items() if word in general}
     total = sum(known.values())
-    counted = {word: max(0.0, count - DISCOUNT) / total for word, count in known.items()}
-    rest = 1 - sum(counted.values())
+    said = {word: max(0.0, count - DISCOUNT) / total for word, count in known.items()}
+    rest = 1 - sum(said.values())
     found = {
-        word: OF_CALLS * (counted.get(word, 0.0) + rest * share) + (1 - OF_CALLS) * share
+        word: OF_CALLS * (said.get(word, 0.0) + rest * share) + (1 - OF_CALLS) * share
         for word, share in general.items()
     }
     whole = sum(found.values())

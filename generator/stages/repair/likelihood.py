@@ -13,7 +13,14 @@ from typing import NamedTuple
 from generator.stages.repair.facts import Facts, signs
 from generator.stages.repair.habits import LONGEST, Habits
 from generator.stages.repair.topical import topical
-from generator.stages.repair.words import LONGEST_WORD, NEVER, beginnings, inside_words, words
+from generator.stages.repair.words import (
+    LONGEST_WORD,
+    NEVER,
+    beginnings,
+    inside_words,
+    prefixes,
+    words,
+)
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
 OWN = -11.0  # a name or term that only the editors know
@@ -22,7 +29,7 @@ CUTS = 2  # how many cuts into words are kept for each place
 
 Cut = tuple[float, str]  # its score, and its last word (or sign)
 # What stands behind a word: words, all others, what longer ones begin with, signs, all others.
-Behind = tuple[Mapping[str, float], float, Mapping[str, float], Mapping[str, float], float]
+Followers = tuple[Mapping[str, float], float, Mapping[str, float], Mapping[str, float], float]
 
 
 class Reading(NamedTuple):
@@ -64,18 +71,11 @@ class Likelihood:
         self._facts = Facts(document)
         simplified = self._facts.simplified(document)
         self._topical = topical(simplified)
-        self._begun_here = self._beginnings_here()
+        scores = self._words.scores
+        self._begun_here = prefixes(
+            {one: scores[one] + gain for one, gain in self._topical.items()}
+        )
         self._habits = Habits(simplified)
-
-    def _beginnings_here(self) -> dict[str, float]:
-        """Return what words that the document has more often than others begin with."""
-        found: dict[str, float] = {}
-        for word, gain in self._topical.items():
-            score = self._words.scores[word] + gain
-            for length in range(1, len(word)):
-                begun = word[:length]
-                found[begun] = max(score, found.get(begun, self._begun[begun]))
-        return found
 
     def read(self, text: str, reading: Reading = START) -> Reading:
         """Return ``reading`` with all of ``text`` read."""
@@ -123,7 +123,7 @@ class Likelihood:
                 found.append(self.read_on(reading, character).promise)
             else:
                 gain = gains.get(plain, 0.0)
-                begins = begun_here.get(plain) or begun.get(plain, UNKNOWN)
+                begins = max(begun_here.get(plain, NEVER), begun.get(plain, UNKNOWN))
                 rest = max(begins, gain + alone.get(plain, UNKNOWN))
                 best = NEVER
                 for before, (behind, rests, ahead, _, _) in befores:
@@ -139,7 +139,7 @@ class Likelihood:
         inside = self._inside.get(reading.tail[-1:], frozenset())
         return set(inside).union(*(self._words.first(word) for _, word in reading.cuts[-1]))
 
-    def _behind(self, word: str) -> Behind:
+    def _behind(self, word: str) -> Followers:
         words = self._words
         return (*words.behind(word), words.ahead(word), *words.ends(word))
 
@@ -149,7 +149,7 @@ class Likelihood:
 
     def _begins(self, cuts: tuple[Cut, ...], begun: str) -> Iterator[float]:
         """Yield how likely, behind each of ``cuts``, the likeliest word is that begins so."""
-        begins = self._begun_here.get(begun) or self._begun[begun]
+        begins = max(self._begun_here.get(begun, NEVER), self._begun[begun])
         for score, word in cuts:
             rests = self._words.behind(word)[1]
             yield score + max(self._words.ahead(word).get(begun, NEVER), rests + begins)

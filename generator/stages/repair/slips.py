@@ -149,10 +149,9 @@ class Search:
             yield place + 1, said
         ended = best(self._voice.said_lead(way))
         signs = swallowed(self._raw, place + 1, self._tokens)
+        bare = "" in signs  # whether there may have been nothing at all
         for one in ended[:ENDED]:
-            for said in self._voice.said_any(one, tuple(filter(None, signs))) + [one] * (
-                "" in signs
-            ):
+            for said in self._voice.said_any(one, tuple(filter(None, signs))) + [one] * bare:
                 sign = said.text[len(one.text) :]
                 guessed = way.guessed + doubt(self._raw, place, sign)
                 yield place + 1, closed(said._replace(guessed=guessed), place + 1)

@@ -53,7 +53,7 @@ class Words:
         """Return what longer words behind ``word`` begin with, and the best score of those."""
         found = self._ahead.get(word)
         if found is None:
-            found = self._ahead[word] = _prefixes(self.following(word))
+            found = self._ahead[word] = prefixes(self.following(word))
         return found
 
     def first(self, word: str) -> Set[str]:
@@ -93,7 +93,7 @@ def _scores(pattern: re.Pattern[str], row: str) -> dict[str, float]:
     return {one: int(score) / -10 for one, score in pattern.findall(row)}
 
 
-def _prefixes(scores: Mapping[str, float]) -> dict[str, float]:
+def prefixes(scores: Mapping[str, float]) -> dict[str, float]:
     """Return what the longer ones of these words begin with, and the best score of those."""
     found: dict[str, float] = {}
     for word, score in scores.items():
@@ -124,7 +124,7 @@ def frequency() -> Mapping[str, float]:
 @cache
 def beginnings() -> Mapping[str, float]:
     """Return what longer words begin with, and the score of the most frequent of them."""
-    return _prefixes(words().scores)
+    return prefixes(words().scores)
 
 
 @lru_cache(maxsize=4)
