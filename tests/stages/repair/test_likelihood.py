@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.stages.repair.facts import signs
 from generator.stages.repair.habits import Habits
 from generator.stages.repair.likelihood import START, Likelihood, plain
 from generator.stages.repair.topical import topical
+from generator.stages.repair.words import words
 
 CALL = "我们和蚂猴云合作,蚂猴云的收入增长很快。" * 40
 
@@ -84,6 +86,17 @@ def test_characters_are_expected_inside_a_word_and_behind_one() -> None:
     assert "批" in plain().expected(plain().read("董事会"))
 
 
-def test_a_clause_is_likelier_where_its_words_begin_and_end_clauses() -> None:
-    begins = plain().read("增长。可是").score - plain().read("增长可是").score
-    assert begins > plain().read("增长。的话").score - plain().read("增长的话").score
+@pytest.mark.parametrize(("word", "begins"), [("但是", True), ("的话", False)])
+def test_behind_a_sign_stand_words_that_begin_clauses(word: str, begins: bool) -> None:
+    alone = words().scores[word] + signs()["。"]["字"] + signs()["字"]["字"]
+    behind = plain().read(f"。{word}").score - plain().read("。").score
+    assert (behind > alone + 0.5) == begins
+
+
+def test_a_document_tells_more_of_what_stands_behind_several_characters() -> None:
+    document = Likelihood("我们吸引更多客户。他们有更多产品、更多服务、更多机会。" * 3)
+    gains = [
+        document.read(f"{before}客").score - document.read(before).score
+        for before in ("吸引更多", "没有更多")
+    ]
+    assert gains[0] > gains[1] + 0.3
