@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import pairwise
 
 from generator.stages.repair.facts import SIGNS, sign_of
-from tests.bench.counts import lines
+from tests.bench.counts import calls
 from tests.project import ROOT
 
 SMOOTHING = 20  # pairs that each kind is taken to have had beside those that were counted
@@ -22,7 +22,7 @@ LEAST = -65  # nothing is less likely: texts that are typed in haste have more k
 
 def main() -> None:
     """Write the table."""
-    text = "\n".join(["", *lines(), ""])
+    text = "\n".join(["", *calls(), ""])
     pairs = Counter(pairwise(map(sign_of, text)))
     before, behind = (Counter[str](), Counter[str]())
     for (first, second), count in pairs.items():

@@ -21,6 +21,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from generator.stages.repair.facts import HAN
@@ -29,7 +30,7 @@ from tests.bench.counts import Counts, counted
 from tests.project import ROOT
 
 KEPT = 800_000  # pairs
-OF_CALLS = 0.7  # how much of a word's share is that of the calls
+OF_CALLS = 0.9  # how much of a word's share is that of the calls
 MOVED = 0.5  # by what power of that a pair's share in general is moved
 NEW = 5.0  # Witten-Bell: how much each new follower of a word tells that there are more
 NEW_BEHIND_SIGN = 300  # what stands for it behind a sign: so many words were not counted
@@ -58,12 +59,14 @@ def grams(path: Path, count: int) -> Iterator[tuple[list[str], float]]:
 
 def model_of(shares: Shares, pairs: Mapping[str, Shares]) -> Words:
     """Return the model in general, to cut the texts of calls into words."""
-    return Words("\n".join(row(word, shares, pairs.get(word, {})) for word in sorted(shares)))
+    rows = (row(word, shares[word], shares, pairs.get(word, {})) for word in sorted(shares))
+    return Words("\n".join(rows))
 
 
-def of_calls(general: Shares, counts: Counter[str]) -> Shares:
-    """Return the shares of words in calls."""
-    known = {word: count for word, count in counts.items() if word in general}
+def of_calls(general: Shares, counts: Counts) -> Shares:
+    """Return the shares of words in calls, of those that are no phrases."""
+    general = {word: share for word, share in general.items() if word not in counts.phrases}
+    known = {word: counts.words[word] for word in general}
     total = sum(known.values())
     said = {word: max(0.0, count - DISCOUNT) / total for word, count in known.items()}
     rest = 1 - sum(said.values())
@@ -85,28 +88,45 @@ def moved(following: Shares, general: Shares, shares: Shares) -> Shares:
     return {word: share / total for word, share in found.items()}
 
 
-def mixed(following: Shares, counts: Counter[str], shares: Shares, *, sign: bool) -> Shares:
-    """Return the shares behind one word (or ``sign``), in general and in calls."""
-    total = counts.total()
-    doubt = NEW_BEHIND_SIGN if sign else NEW * len(counts)
-    weight = total / (total + doubt) if total else 0.0
-    left, others = _rest(following, shares)
-    found = {word: (1 - weight) * share for word, share in following.items()}
-    for word, count in counts.items():
-        if word in shares:
-            before = found.get(word, (1 - weight) * left / others * shares[word])
-            found[word] = before + weight * count / total
+def of_phrases(general: Shares, pairs: Mapping[str, Shares], counts: Counts) -> Shares:
+    """Return the shares of phrases in calls; in general each is what its words would make."""
+    total = sum(counts.words[word] for word in general.keys() - counts.phrases.keys())
+    found: Shares = {}
+    for phrase, parts in counts.phrases.items():
+        share = general[parts[0]]
+        for first, second in pairwise(parts):
+            share *= pairs.get(first, {}).get(second, general[second] / 2)
+        said = max(0.0, counts.words[phrase] - DISCOUNT) / total
+        found[phrase] = OF_CALLS * said + (1 - OF_CALLS) * max(share, general.get(phrase, 0.0))
     return found
 
 
-def kept(pairs: Mapping[str, Shares], shares: Shares) -> dict[str, Shares]:
+def mixed(following: Shares, first: str, counts: Counts, shares: Shares, phrases: Shares) -> Shares:
+    """Return the shares behind ``first``: ``following``, those in general, with those in calls."""
+    behind = counts.pairs[first]
+    total = behind.total()
+    is_sign = first not in shares and first not in phrases
+    doubt = NEW_BEHIND_SIGN if is_sign else NEW * len(behind)
+    weight = total / (total + doubt) if total else 0.0
+    left, others = _rest(following, shares)
+    found = {word: (1 - weight) * share for word, share in following.items()}
+    for word, count in (behind + counts.longer[first]).items():
+        share = shares.get(word, phrases.get(word))
+        if share:
+            before = found.get(word, (1 - weight) * left / others * share)
+            found[word] = before + (weight * count / total if total else 0.0)
+    return found
+
+
+def kept(pairs: Mapping[str, Shares], shares: Shares, phrases: Shares) -> dict[str, Shares]:
     """Return the pairs that tell most."""
+    anywhere = shares | phrases
     gains: list[tuple[float, str, str]] = []
     for first, following in pairs.items():
         left, others = _rest(following, shares)
         for second, share in following.items():
-            tells = abs(math.log(share / (left / others * shares[second])))
-            gains.append((shares.get(first, 1.0) * share * tells, first, second))
+            tells = abs(math.log(share / (left / others * anywhere[second])))
+            gains.append((anywhere.get(first, 1.0) * share * tells, first, second))
     found: dict[str, Shares] = defaultdict(dict)
     for _, first, second in sorted(gains, reverse=True)[:KEPT]:
         found[first][second] = pairs[first][second]
@@ -129,9 +149,13 @@ def gains_of_signs(behind: Mapping[str, Counter[str]]) -> dict[str, dict[str, fl
 
 
 def row(
-    word: str, shares: Shares, following: Shares, signs: Mapping[str, float] | None = None
+    word: str,
+    score: float | None,
+    shares: Shares,
+    following: Shares,
+    signs: Mapping[str, float] | None = None,
 ) -> str:
-    """Return the row of a word, or of a sign. That a word goes on is part of what follows it."""
+    """Return the row of a word, a phrase or a sign. That it goes on is part of what follows it."""
     signs = signs or {}
     goes_on = signs.get(HAN, signs.get(OTHERS, 0.0))
     left, others = _rest(following, shares)
@@ -143,14 +167,15 @@ def row(
         for one, gain in sorted(signs.items())
         if one != HAN and abs(gain) >= TELLING
     )
-    score = tenths(math.log(shares[word])) if word in shares else ""
-    return f"{word}\t{score}\t{tenths(math.log(left / others) + goes_on)}\t{pairs}\t{behind}"
+    alone = tenths(math.log(score)) if score else ""
+    return f"{word}\t{alone}\t{tenths(math.log(left / others) + goes_on)}\t{pairs}\t{behind}"
 
 
 def _rest(following: Shares, shares: Shares) -> tuple[float, float]:
     """Return the share that is left for other words, and the share that these have anywhere."""
-    left = max(LEAST, 1 - sum(following.values()))
-    return left, max(LEAST, 1 - sum(shares[word] for word in following))
+    words = following.keys() & shares.keys()
+    left = max(LEAST, 1 - math.fsum(following[word] for word in words))
+    return left, max(LEAST, 1 - math.fsum(shares[word] for word in words))
 
 
 def tenths(score: float) -> int:
@@ -159,14 +184,18 @@ def tenths(score: float) -> int:
 
 
 def mixed_pairs(
-    pairs: Mapping[str, Shares], general: Shares, shares: Shares, counts: Counts
+    pairs: Mapping[str, Shares], general: Shares, shares: Shares, phrases: Shares, counts: Counts
 ) -> dict[str, Shares]:
-    """Return the shares behind each word and each sign."""
-    found: dict[str, Shares] = {}
-    for first in sorted({*pairs, *counts.pairs}):
-        following = moved(pairs.get(first, {}), general, shares)
-        found[first] = mixed(following, counts.pairs[first], shares, sign=first not in general)
-    return found
+    """Return the shares behind each word, each phrase and each sign."""
+    anywhere = shares | phrases
+    said = {first: moved(following, general, anywhere) for first, following in pairs.items()}
+    alone = dict(said)
+    for phrase, parts in counts.phrases.items():  # as behind its last word, where calls have it
+        last = alone.get(parts[-1], {})
+        here = {word: last[word] for word in counts.pairs[phrase] if word in last}
+        said[phrase] = here | alone.get(phrase, {})
+    firsts = sorted({*said, *counts.pairs, *counts.longer})
+    return {one: mixed(said.get(one, {}), one, counts, shares, phrases) for one in firsts}
 
 
 def main() -> None:
@@ -177,14 +206,17 @@ def main() -> None:
     for (first, second), share in grams(path, 2):
         pairs[first][second] = share
     counts = counted(model_of(general, pairs))
-    shares = of_calls(general, counts.words)
-    found = kept(mixed_pairs(pairs, general, shares, counts), shares)
+    shares, phrases = of_calls(general, counts), of_phrases(general, pairs, counts)
+    found = kept(mixed_pairs(pairs, general, shares, phrases, counts), shares, phrases)
     signs = gains_of_signs(counts.behind)
-    names = [*sorted(shares), *sorted(set(found) - set(shares))]
-    text = "\n".join(row(one, shares, found.get(one, {}), signs.get(one)) for one in names)
+    anywhere = shares | phrases
+    names = [*sorted(anywhere), *sorted(set(found) - set(anywhere))]
+    text = "\n".join(
+        row(one, anywhere.get(one), shares, found.get(one, {}), signs.get(one)) for one in names
+    )
     data = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
     (ROOT / "generator/stages/repair/words.tsv.xz").write_bytes(data)
-    print(f"{len(shares)} words, {sum(map(len, found.values()))} pairs, {len(data)} bytes")
+    print(f"{len(names)} rows, {sum(map(len, found.values()))} pairs, {len(data)} bytes")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ habits, character by character, is added. All scores are natural logarithms.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.stages.repair.facts import Facts, signs
@@ -23,7 +24,6 @@ from generator.stages.repair.words import (
 )
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
-OWN = -11.0  # a name or term that only the editors know
 DOCUMENT = 60_000  # so many characters tell enough of the habits of a document
 CUTS = 2  # how many cuts into words are kept for each place
 
@@ -61,9 +61,9 @@ START = Reading("", (((0.0, ""),),), 0.0, "\n", "line", 0.0)
 class Likelihood:
     """Knows the words of Chinese and the habits of one document."""
 
-    def __init__(self, document: str = "", own: frozenset[str] = frozenset()) -> None:
-        """Learn the habits of ``document``; ``own`` are words beside those of the language."""
-        self._own = own
+    def __init__(self, document: str = "", own: Mapping[str, float] | None = None) -> None:
+        """Learn the habits of ``document``; ``own`` are more words with their scores."""
+        self._own = own = own or {}
         self._words = words()
         self._begun, self._inside = _with_own(own)
         self._signs = signs()
@@ -168,18 +168,23 @@ class Likelihood:
                 best = max([s + score_of(one, word) for s, one in cuts[-length]])
                 found.append((best + topical.get(word, 0.0), word))
             elif word in self._own:
-                found.append((cuts[-length][0][0] + OWN, word))
+                found.append((cuts[-length][0][0] + self._own[word], word))
         if tail[-1] not in known:
             found.append((cuts[-1][0][0] + UNKNOWN, tail[-1]))
         found.sort(reverse=True)
         return tuple(found[:CUTS])
 
 
-@lru_cache(maxsize=4)
-def _with_own(own: frozenset[str]) -> tuple[dict[str, float], Mapping[str, Set[str]]]:
+def _with_own(own: Mapping[str, float]) -> tuple[dict[str, float], dict[str, Set[str]]]:
     """Return what words begin with and what stands in them, with the ``own`` words among them."""
-    begun = {word[:length]: OWN for word in own for length in range(1, len(word))}
-    return begun | dict(beginnings()), inside_words(own)
+    inside: dict[str, Set[str]] = dict(inside_words())
+    for word in own:
+        for first, second in pairwise(word):
+            inside[first] = inside.get(first, frozenset()) | {second}
+    begun = dict(beginnings())
+    for beginning, score in prefixes(own).items():
+        begun[beginning] = max(score, begun.get(beginning, NEVER))
+    return begun, inside
 
 
 @cache

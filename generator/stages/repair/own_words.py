@@ -1,4 +1,4 @@
-"""The words that editors know: names of people, firms and companies, and terms."""
+"""Words beside those of the language: what the editors know, and the names in labels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from generator.script import to_simplified
 from generator.stages.repair.words import LONGEST_WORD
 from generator.vocabulary import Vocabulary
 
+# A name before a colon where a line begins, or behind 分析师.
+SPEAKER = re.compile("^(?:[^:：\\n]{0,20}分析[师師])?([\u3400-\u9fff]{2,4})[:：]", re.MULTILINE)
+MANAGER = "总"  # how managers are addressed: 祝总
 WORD = re.compile(f"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{2,{LONGEST_WORD}}}(?![\u3400-\u9fff])")
 
 
@@ -30,3 +33,12 @@ def _names(vocabulary: Vocabulary) -> Iterator[str]:
         yield from (person.name, *person.aliases)
     for term in vocabulary.terms.values():
         yield from (term.term, term.chinese or "", *term.aliases)
+
+
+def speakers(document: str) -> frozenset[str]:
+    """Return the names that stand as labels in ``document``, and how their bearers are addressed.
+
+    Some are no names (主持人), but they are words, too.
+    """
+    names = {to_simplified(name) for name in SPEAKER.findall(document)}
+    return frozenset(names | {name[0] + MANAGER for name in names})

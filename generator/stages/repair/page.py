@@ -15,10 +15,16 @@ from generator.stages.repair.glosses import (
     own_glosses,
     whole_glosses,
 )
+from generator.stages.repair.habits import DAMAGE
 from generator.stages.repair.likelihood import Likelihood
+from generator.stages.repair.own_words import speakers
 
 # A run of wrong characters must not teach what is likely.
 RUN = re.compile(r"\?[^\x00-\x7f]{1,30}")
+# The colon of a label tells nothing of what stands behind the name elsewhere.
+LABEL = re.compile("^([^:：\n]{1,30})[:：]", re.MULTILINE)
+OWN = -11.0  # how likely a name or term is (a logarithm) that only the editors know
+SPEAKER = -7.0  # and the name of somebody who speaks here
 MOSTLY = 0.9
 LONGEST = 300  # characters that are looked at from a place on
 CONTEXT = 6  # characters before a place that help to judge it
@@ -73,7 +79,9 @@ class Page:
     @cached_property
     def likelihood(self) -> Likelihood:
         """What is likely in this text."""
-        return Likelihood(RUN.sub("", WHOLE.sub("", self.raw)), self._own_words)
+        document = RUN.sub("", WHOLE.sub("", self.raw))
+        own = dict.fromkeys(self._own_words, OWN) | dict.fromkeys(speakers(document), SPEAKER)
+        return Likelihood(LABEL.sub(rf"\1{DAMAGE}", document), own)
 
     def context(self, place: int) -> str:
         """Return the characters right before ``place`` on its line, without their glosses."""

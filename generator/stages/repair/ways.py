@@ -18,7 +18,7 @@ from generator.stages.repair.likelihood import Reading
 IN_STEP, GLOSS, FILTER = "in step", "gloss", "filter"
 BEAM = 40  # ways that are kept at one place
 PENDING = 60  # the same for ways that wait for a character of which no byte is known
-NEAR = 9.0  # ways that promise so much less than the best (as a logarithm) are given up
+NEAR = 11.0  # ways that promise so much less than the best (as a logarithm) are given up
 
 
 class Edit(NamedTuple):

@@ -2,8 +2,8 @@
 
 Source: the word pairs of libime's language model for simplified Chinese (data file
 lm_sc.arpa of 2022-08-10, LGPL 2.1 or later), mixed with the pairs of tests/bench/texts/training,
-which are written in the manner of calls. words.tsv.xz keeps those that tell most, as
-tests/bench/make_words.py chooses them. A row has a word, its score, its score as what other words
+which are written in the manner of calls. Words that often stand together there (进一步提升) are a
+word, too. words.tsv.xz keeps those that tell most, as tests/bench/make_words.py chooses them. A row has a word, its score, its score as what other words
 fall back on (Katz), the words that follow with their scores, and the signs that follow it more or
 less gladly than other words. All scores are tenths of a natural logarithm with the sign turned. A
 row without a score is of a sign: which words it is followed by.
@@ -15,7 +15,7 @@ import lzma
 import math
 import re
 from collections.abc import Mapping, Set
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from pkgutil import get_data
 
@@ -127,11 +127,11 @@ def beginnings() -> Mapping[str, float]:
     return prefixes(words().scores)
 
 
-@lru_cache(maxsize=4)
-def inside_words(own: frozenset[str] = frozenset()) -> Mapping[str, set[str]]:
-    """Return for each character what stands behind it in words, those of ``own`` included."""
+@cache
+def inside_words() -> Mapping[str, frozenset[str]]:
+    """Return for each character what stands behind it in words."""
     found: dict[str, set[str]] = {}
-    for word in (*words().scores, *own):
+    for word in words().scores:
         for first, second in pairwise(word):
             found.setdefault(first, set()).add(second)
-    return found
+    return {first: frozenset(seconds) for first, seconds in found.items()}

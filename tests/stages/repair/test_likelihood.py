@@ -53,7 +53,7 @@ def test_a_document_makes_its_own_words_likelier() -> None:
 
 
 def test_words_of_the_editors_are_known() -> None:
-    own = Likelihood("", frozenset({"蚂猴云"}))
+    own = Likelihood("", {"蚂猴云": -11.0})
     assert own.read("蚂猴云").score > plain().read("蚂猴云").score
     assert own.read("蚂猴").promise > plain().read("蚂猴").promise
 
