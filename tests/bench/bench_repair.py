@@ -10,11 +10,13 @@ A call has few places for slips, which come back with most sets of glosses: what
 different ones, each at its first time, stands last.
 
 The text is natural: a whole call is one document, as on a page, so that it also tells of its own
-words. Unseen are the clean call (2025Q3), in which two thousand slips are made, and the invented
-calls in texts/held_out, whose speakers talk far more colourfully than those of real calls. Repair
-has its words from an input method and from the invented calls in texts/training; its margins were
-chosen on texts/chosen_on, on news of 1998 and on the other call (2024Q4). That call, and the short
-lines of the case files, in documents that have no topic, come below.
+words. Unseen are the clean call (2025Q3), in which two thousand slips are made, sixteen invented
+calls in the manner of real ones (texts/held_out_plain), and three whose speakers talk far more
+colourfully (texts/held_out). Repair has its words from an input method and from the invented calls
+in texts/training; its margins were chosen on texts/chosen_on, on news of 1998 and on the other call
+(2024Q4). That call, and the short lines of the case files, in documents that have no topic, come
+below. How hard a row is the first number tells: how unlikely a character is on average, as repair
+sees it (nats a character, without the habits of the document).
 """
 
 from __future__ import annotations
@@ -39,13 +41,14 @@ from generator.model import Call, Repair
 from generator.script import to_simplified, to_traditional
 from generator.stages.repair import repair
 from generator.stages.repair.glosses import WHOLE
+from generator.stages.repair.likelihood import plain
 from generator.stages.repair.undo import undo_damage
 from tests.calls import vocabulary
 from tests.damage import damage
 from tests.project import ROOT
 
 TEXTS = ROOT / "tests/bench/texts"
-PLACES = 500  # byte slips, at least, in each of the first six rows; glosses are many more
+PLACES = 500  # byte slips, at least, in each of the first eight rows; glosses are many more
 FEWER = 200  # ... and in each of the others
 HAN = re.compile("[\u4e00-\u9fff]")
 GLOSS = re.compile("[\u4e00-\u9fff]\\([a-zà-ǜ]+\\)")
@@ -204,7 +207,8 @@ def quality(
     glosses_all = counts["gloss", "right"] + counts["gloss", "missed"]
     total = sum(counts["byte-slip", result] for result in RESULTS)
     print(
-        f"{name:32} glosses {glosses_all:6} right {counts['gloss', 'right'] / glosses_all:7.2%}"
+        f"{name:32} {unlikely(calls):4.2f} glosses {glosses_all:6} "
+        f"right {counts['gloss', 'right'] / glosses_all:7.2%}"
         f"   slips {total:5} "
         + " ".join(f"{result} {counts['byte-slip', result] / total:6.2%}" for result in RESULTS)
         + f"   wrong of all places {counts['byte-slip', 'wrong'] / (total + glosses_all):6.3%}"
@@ -212,6 +216,13 @@ def quality(
         + f"   different slips {len(different)} right "
         + f"{list(different.values()).count('right') / len(different):.1%}"
     )
+
+
+def unlikely(calls: list[list[str]]) -> float:
+    """Return how unlikely the characters of clean calls are on average, in nats."""
+    known = plain()
+    lines = [line for lines in calls for line in lines]
+    return -sum(known.read(to_simplified(line)).score for line in lines) / sum(map(len, lines))
 
 
 def speed(name: str, raw: str) -> None:
@@ -251,8 +262,10 @@ def main() -> None:
     quality("light glosses, full-width signs", unseen, light, PLACES, wide=True)
     quality("heavy glosses", unseen, heavy, PLACES)
     quality("heavy glosses, full-width signs", unseen, heavy, PLACES, wide=True)
-    quality("invented calls, light glosses", invented("held_out"), light, PLACES)
-    quality("invented calls, heavy glosses", invented("held_out"), heavy, PLACES)
+    quality("plain calls, light glosses", invented("held_out_plain"), light, PLACES)
+    quality("plain calls, heavy glosses", invented("held_out_plain"), heavy, PLACES)
+    quality("colourful calls, light glosses", invented("held_out"), light, PLACES)
+    quality("colourful calls, heavy glosses", invented("held_out"), heavy, PLACES)
     quality("the other call, light glosses", other, light, FEWER)
     quality("the other call, heavy glosses", other, heavy, FEWER)
     quality("short lines, heavy glosses", [fragments()], heavy, FEWER)

@@ -86,13 +86,28 @@ class Habits:
         return self._behind_all(before)
 
     def _behind_all(self, last: str) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        place = self._shown.find(last)
-        while 0 <= place < len(self._shown) - len(last):
-            counts[self._shown[place + len(last)]] += 1
-            place = self._shown.find(last, place + 1)
+        counts = Counter(self._shown[place] for place in self._places(last))
         del counts[DAMAGE]
         return counts
+
+    def _places(self, last: str) -> list[int]:
+        """Return where something stands behind ``last``."""
+        found = self._ends.get(last)
+        if found is None:
+            size = len(last)
+            found = self._ends[last] = [
+                place
+                for place in self._places(last[1:])
+                if place >= size and self._shown[place - size] == last[0]
+            ]
+        return found
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {"": []}
+        for place, character in enumerate(self._shown[:-1], 1):
+            found.setdefault(character, []).append(place)
+        return found
 
 
 def is_han(character: str) -> bool:

@@ -33,9 +33,11 @@ from generator.stages.repair.ways import (
 MARK_LEAD, MARK_TRAIL = 0xA3, 0xBF  # ？
 SETTLED = 6  # characters in step after which a way is taken to have ended
 VANISHED = 3  # so many pairs in a row may be gone without a trace
-RUNNING = 2  # of how many runs it is tried that pairs are gone
-VANISHED_WAYS = 8  # how many such ways are kept
-VANISHED_NEAR = 13.0  # and how much less they may promise than the likeliest way
+RUNNING = 3  # of how many runs it is tried that pairs are gone
+GOES_ON = 6.0  # it is not tried where the next character costs no more (as a logarithm)
+VANISHED_WAYS = 4  # how many such ways are kept for each number of pairs
+VANISHED_ALL = 9  # and of all
+VANISHED_NEAR = 18.0  # how much less they may promise than the likeliest way
 VANISHED_LIKELY = 25  # how many common characters are tried where nothing shows that one was
 WRONG_LIKELY = 150  # and where a `?` shows that there was one
 RUNNING_OUT = 4  # of how many runs it is tried that they end where a lead byte is gone
@@ -73,13 +75,14 @@ class Search:
         fronts: dict[int, list[Way]] = {start: [first]}
         for place in range(start, end):
             ways = self._voice.best(fronts.pop(place, []))
-            ways += self._vanished(ways)
-            ways += self._voice.best(self._without_lost_trail(ways, place))
+            onward = [one for way in ways for one in self._onward(way, place)]
+            more = [] if _goes_on(ways, onward) else self._vanished(ways)
+            more += self._voice.best(self._without_lost_trail(ways + more, place))
+            ways += more
             if ways and not fronts and all(way.settled >= SETTLED for way in ways):
                 return place, ways
-            for way in ways:
-                for reached, onward in self._onward(way, place):
-                    fronts.setdefault(reached, []).append(onward)
+            for reached, way in chain(onward, *(self._onward(one, place) for one in more)):
+                fronts.setdefault(reached, []).append(way)
         finished = [done for way in fronts.pop(end, []) for done in self._at_line_end(way, end)]
         return end, best([self._with_line_end(way) for way in finished])
 
@@ -164,12 +167,13 @@ class Search:
         for _ in range(VANISHED):
             said = [
                 self._voice.before_wrong_pair(way, VANISHED_LIKELY, VANISHED_WAYS)
-                for way in running[:RUNNING]
+                for way in running
             ]
             likely = best(list(chain(*said)))[:VANISHED_WAYS]
-            running = [way for way in likely if way.promise >= least]
-            found += running
-        return [self._voice.read(way) for way in best(found)[:VANISHED_WAYS]]
+            likely = [way for way in likely if way.promise >= least]
+            found += likely
+            running = likely[:RUNNING]
+        return [self._voice.read(way) for way in best(found)[:VANISHED_ALL]]
 
     def _without_lost_trail(self, ways: list[Way], place: int) -> list[Way]:
         """Return FILTER runs that end before an ASCII character: the byte before it was dropped."""
@@ -194,3 +198,11 @@ class Search:
 
     def _with_line_end(self, way: Way) -> Way:
         return self._voice.said(way, "\n")._replace(text=way.text)
+
+
+def _goes_on(ways: list[Way], onward: list[tuple[int, Way]]) -> bool:
+    """Tell whether a FILTER run goes on so well that nothing seems to be missing, or none does."""
+    running = [way.promise for _, way in onward if way.state == FILTER]
+    if not any(way.state == FILTER for way in ways):
+        return True
+    return bool(running) and max(running) >= ways[0].promise - GOES_ON
