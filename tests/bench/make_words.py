@@ -36,7 +36,7 @@ NEW = 5.0  # Witten-Bell: how much each new follower of a word tells that there 
 NEW_BEHIND_SIGN = 300  # what stands for it behind a sign: so many words were not counted
 NEW_SIGN = 15  # ... and so many words behind each word, where it is asked if a sign follows
 DISCOUNT = 0.3  # taken off each count of a word, for the words that were not counted
-TELLING = 0.15  # a gain that is smaller is left out
+TELLING = 0.15  # a gain that differs less from that of all other signs is left out
 LEAST = 1e-3  # of what remains for the words that are left out, whatever was counted
 WORD = re.compile(f"[\u3400-\u9fff]{{1,{LONGEST_WORD}}}")
 TEN = math.log(10)
@@ -157,7 +157,8 @@ def row(
 ) -> str:
     """Return the row of a word, a phrase or a sign. That it goes on is part of what follows it."""
     signs = signs or {}
-    goes_on = signs.get(HAN, signs.get(OTHERS, 0.0))
+    others_gain = signs.get(OTHERS, 0.0)
+    goes_on = signs.get(HAN, others_gain)
     left, others = _rest(following, shares)
     pairs = " ".join(
         f"{one}{tenths(math.log(share) + goes_on)}" for one, share in sorted(following.items())
@@ -165,7 +166,7 @@ def row(
     behind = " ".join(
         f"{one}={tenths(gain)}"
         for one, gain in sorted(signs.items())
-        if one != HAN and abs(gain) >= TELLING
+        if one == OTHERS or (one != HAN and abs(gain - others_gain) >= TELLING)
     )
     alone = tenths(math.log(score)) if score else ""
     return f"{word}\t{alone}\t{tenths(math.log(left / others) + goes_on)}\t{pairs}\t{behind}"
