@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -90,23 +91,21 @@ class Habits:
         del counts[DAMAGE]
         return counts
 
-    def _places(self, last: str) -> list[int]:
+    def _places(self, last: str) -> array[int]:
         """Return where something stands behind ``last``."""
         found = self._ends.get(last)
         if found is None:
             size = len(last)
-            found = self._ends[last] = [
-                place
-                for place in self._places(last[1:])
-                if place >= size and self._shown[place - size] == last[0]
-            ]
+            shorter = self._places(last[1:])
+            starts = (one for one in shorter if one >= size and self._shown[one - size] == last[0])
+            found = self._ends[last] = array("I", starts)
         return found
 
     @cached_property
-    def _ends(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {"": []}
+    def _ends(self) -> dict[str, array[int]]:
+        found = {"": array("I")}
         for place, character in enumerate(self._shown[:-1], 1):
-            found.setdefault(character, []).append(place)
+            found.setdefault(character, array("I")).append(place)
         return found
 
 

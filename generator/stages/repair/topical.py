@@ -22,9 +22,9 @@ def topical(document: str) -> dict[str, float]:
     whole = sum(share.values())
     found: dict[str, float] = {}
     for length in range(1, LONGEST + 1):
-        grams = [document[at : at + length] for at in range(len(document) - length + 1)]
-        for word, count in Counter(grams).items():
-            if count >= LEAST and word in known:
+        grams = map("".join, zip(*(document[at:] for at in range(length)), strict=False))
+        for word, count in Counter(filter(known.__contains__, grams)).items():
+            if count >= LEAST:
                 expected = share[word] / whole if length == 1 else math.exp(known[word])
                 found[word] = _gain(count, expected, len(document))
     return {word: gain for word, gain in found.items() if gain > 0}
