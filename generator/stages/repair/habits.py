@@ -7,7 +7,6 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 4  # characters that are looked back at
@@ -43,14 +42,6 @@ class Habits:
         self._single = Counter(self._shown)
         self._known = {"": NOTHING}
 
-    @cached_property
-    def _pairs(self) -> dict[str, Counter[str]]:
-        found: dict[str, Counter[str]] = {}
-        for (first, second), count in Counter(pairwise(self._shown)).items():
-            if is_writing(first) and second != DAMAGE:
-                found.setdefault(first, Counter())[second] = count
-        return found
-
     def behind(self, before: str) -> Gains:
         """Return the gains (logarithms) of characters behind ``before``, and that of all others."""
         return self._behind(before).gains if self._shown else NOTHING.gains
@@ -64,7 +55,7 @@ class Habits:
     def _with_longest(self, before: str, shorter: Behind) -> Behind:
         """Return what is known behind ``before``, if ``shorter`` is without its first character."""
         known = is_writing(before[0]) and (len(before) == 1 or shorter is not NOTHING)
-        counts = self._counts(before) if known else None
+        counts = self._behind_all(before) if known else None
         if not counts:
             return shorter
         prior = PRIORS[len(before) - 1]
@@ -80,11 +71,6 @@ class Habits:
 
     def _share(self, character: str) -> float:
         return self._single[character] / len(self._shown)
-
-    def _counts(self, before: str) -> Counter[str]:
-        if len(before) == 1:
-            return self._pairs.get(before, Counter())
-        return self._behind_all(before)
 
     def _behind_all(self, last: str) -> Counter[str]:
         counts = Counter(self._shown[place] for place in self._places(last))

@@ -11,7 +11,9 @@ from generator.stages.repair.words import LONGEST_WORD
 from generator.vocabulary import Vocabulary
 
 # A name before a colon where a line begins, or behind 分析师.
-SPEAKER = re.compile("^(?:[^:：\\n]{0,20}分析[师師])?([\u3400-\u9fff]{2,4})[:：]", re.MULTILINE)
+NAME_IN_LABEL = re.compile(
+    "^(?:[^:：\\n]{0,20}分析[师師])?([\u3400-\u9fff]{2,4})[:：]", re.MULTILINE
+)
 MANAGER = "总"  # how managers are addressed: 祝总
 WORD = re.compile(f"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{2,{LONGEST_WORD}}}(?![\u3400-\u9fff])")
 
@@ -40,5 +42,5 @@ def speakers(document: str) -> frozenset[str]:
 
     Some are no names (主持人), but they are words, too.
     """
-    names = {to_simplified(name) for name in SPEAKER.findall(document)}
+    names = {to_simplified(name) for name in NAME_IN_LABEL.findall(document)}
     return frozenset(names | {name[0] + MANAGER for name in names})

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.stages.repair.own_words import speakers
+from generator.stages.repair.page import Page
 from generator.stages.repair.undo import undo_damage
 from tests.damage import LIGHT, damage
 
@@ -36,3 +37,8 @@ def test_a_damaged_address_is_repaired_where_a_label_has_the_name(
     raw = "\n".join(damage(line, LIGHT) for line in (speaker, ASKED))
     repairs, _ = undo_damage(raw, "raw.txt")
     assert any("祝" in each.after for each in repairs) == is_repaired
+
+
+def test_the_colon_of_a_label_is_no_habit_of_the_name_elsewhere() -> None:
+    known = Page("祝安然:大家好。\n" * 20).likelihood
+    assert known.read("感谢祝安然,").score > known.read("感谢祝安然:").score
