@@ -131,7 +131,7 @@ def judged(
     raw = "\n".join(damage(line, glosses) for line in truths)
     call = truths[0]
     truth = to_simplified("\n".join(map(folded, truths)))
-    repairs, doubts = undo_damage(raw, "raw.txt")
+    repairs, doubts = undo_damage(raw)
     text = to_simplified(apply(raw, repairs))  # which is what a reader sees
     left = differences(text.split("\n"), truth.split("\n"))
     counts: Counter[tuple[str, str]] = Counter()
@@ -230,14 +230,24 @@ def speed(name: str, raw: str) -> None:
     call = Call(id="a", path="raw.txt", raw=raw)
     repair(call, vocabulary())
     one, ten = (seconds(replace(call, raw=raw * times)) for times in (1, 10))
-    tracemalloc.start()
-    repair(replace(call, raw=raw * 10), vocabulary())
-    peak = tracemalloc.get_traced_memory()[1] / len(raw) / 10
-    tracemalloc.stop()
+    beside, result = memory(replace(call, raw=raw * 10))
+    more, _ = memory(replace(call, raw=raw * 30))
     print(
-        f"{name:34} {len(raw):7} characters: {len(raw) / one / 1e6:6.2f} million a second, "
-        f"ten times the text {ten / one:4.1f} times the time, {peak:5.1f} bytes a character"
+        f"{name:20} {len(raw):7} characters: {len(raw) / one / 1e6:6.2f} million a second, "
+        f"ten times the text {ten / one:4.1f} times the time; memory for ten and thirty times "
+        f"the text {beside / 1e6:.1f} and {more / 1e6:.1f} MB beside the result, "
+        f"which takes {result / len(raw) / 10:.1f} bytes a character"
     )
+
+
+def memory(call: Call) -> tuple[int, int]:
+    """Return how many bytes the repair of a call takes beside its result, and those of that."""
+    tracemalloc.start()
+    done = repair(call, vocabulary())
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert done.text
+    return peak - kept, kept
 
 
 def seconds(call: Call) -> float:

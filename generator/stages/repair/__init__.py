@@ -8,44 +8,71 @@ The layers, in this order: what filters did to the bytes of the page (rules ``gl
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from generator.editing import apply, compose
+from generator.editing import apply, compose, moved
+from generator.errors import Problem
+from generator.lines import LineIndex
 from generator.model import Call, Repair
 from generator.stages.repair.corrections import correct
 from generator.stages.repair.invisible import invisible_repairs
 from generator.stages.repair.lookalikes import lookalike_repairs
 from generator.stages.repair.own_words import own_words
+from generator.stages.repair.parts import bounds
 from generator.stages.repair.scripts import script_repairs
 from generator.stages.repair.spaces import space_repairs
-from generator.stages.repair.undo import undo_damage
+from generator.stages.repair.undo import Doubt, undo_damage
 from generator.vocabulary import Vocabulary
 
 __all__ = ["repair"]
 
 
+class _Part(NamedTuple):
+    repairs: tuple[Repair, ...]
+    doubts: tuple[Doubt, ...]
+    text: str
+
+
 def repair(call: Call, vocabulary: Vocabulary) -> Call:
     """Return ``call`` with its repairs, its reading text, and problems for doubtful places."""
-    repairs, doubts = undo_damage(call.raw, call.path, own_words(vocabulary))
-    repairs = _with_layers(call.raw, repairs)
-    repairs, problems, seen = correct(call.raw, repairs, call.corrections)
-    problems += (
-        doubt.problem
-        for doubt in doubts
-        if not any(start < doubt.end and doubt.start < end for start, end in seen)
-    )
+    own = own_words(vocabulary)
+    repairs: tuple[Repair, ...] = ()
+    doubts: list[Doubt] = []
+    text = ""
+    for start, end in bounds(call.raw):
+        part = _repaired(call.raw[start:end], own)
+        repairs += tuple(moved(repair, start) for repair in part.repairs) if start else part.repairs
+        doubts += (doubt.moved(start) for doubt in part.doubts)
+        text += part.text
+    edits, problems, seen = correct(call.raw, text, repairs, call.corrections)
+    doubts = [doubt for doubt in doubts if not _is_seen(doubt, seen)]
     return replace(
         call,
-        repairs=repairs,
-        text=apply(call.raw, repairs),
-        problems=(*call.problems, *problems),
+        repairs=compose(repairs, edits) if edits else repairs,
+        text=apply(text, edits),
+        problems=(*call.problems, *problems, *_problems(call, doubts)),
     )
 
 
-def _with_layers(raw: str, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
+def _repaired(raw: str, own: frozenset[str]) -> _Part:
+    repairs, doubts = undo_damage(raw, own)
     text = apply(raw, repairs)
     for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
         if found := layer(text):
             text = apply(text, found)
             repairs = compose(repairs, found)
-    return repairs
+    return _Part(repairs, doubts, text)
+
+
+def _is_seen(doubt: Doubt, seen: list[tuple[int, int]]) -> bool:
+    """Tell whether an editor has decided on a place."""
+    return any(start < doubt.end and doubt.start < end for start, end in seen)
+
+
+def _problems(call: Call, doubts: Sequence[Doubt]) -> Iterator[Problem]:
+    lines = LineIndex(call.raw if doubts else "")
+    for doubt in doubts:
+        line = lines.line(doubt.start)
+        yield Problem(call.path, line, "doubtful-damage", doubt.message, "note")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.editing import OffsetMap, apply, compose
+from generator.editing import OffsetMap
 from generator.errors import Problem
 from generator.model import Repair
 from generator.notes import Correction, Quotation
@@ -16,25 +16,25 @@ ADVICE = "correct the quotation, or remove the entry"
 
 
 class Corrected(NamedTuple):
-    """All repairs with the editors' among them, what stays to be told, and the raw places seen."""
+    """What editors change in the reading text, what stays to be told, and the raw places seen."""
 
-    repairs: tuple[Repair, ...]
+    edits: tuple[Repair, ...]
     problems: list[Problem]
     seen: list[tuple[int, int]]
 
 
-def correct(raw: str, repairs: Sequence[Repair], corrections: Sequence[Correction]) -> Corrected:
-    """Return ``repairs`` with the editors' corrections on top.
+def correct(
+    raw: str, text: str, repairs: Sequence[Repair], corrections: Sequence[Correction]
+) -> Corrected:
+    """Return the editors' corrections of ``text``, which ``repairs`` made from ``raw``.
 
     A quotation may be written as in the raw text or as in the reading text. One that is found
     nowhere, or in several places, is told and changes nothing.
     """
-    if not corrections:
-        return Corrected(tuple(repairs), [], [])
-    text, offsets = apply(raw, repairs), OffsetMap(repairs)
     edits: list[Repair] = []
     problems: list[Problem] = []
     seen: list[tuple[int, int]] = []
+    offsets = OffsetMap(repairs if corrections else ())
     for correction in corrections:
         places = _places(correction.quotation, raw, text, offsets)
         if len(places) != 1 or _overlaps(places[0], edits):
@@ -45,7 +45,7 @@ def correct(raw: str, repairs: Sequence[Repair], corrections: Sequence[Correctio
         if text[start:end] != correction.replacement and not _confirms(correction):
             edits.append(Repair(EDITOR, start, end, text[start:end], correction.replacement))
     edits.sort(key=lambda edit: edit.start)
-    return Corrected(compose(repairs, edits), problems, seen)
+    return Corrected(tuple(edits), problems, seen)
 
 
 def _confirms(correction: Correction) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, partial
 
 LONGEST = 4  # characters that are looked back at
 # How often the document must show one character, two, three or four until what stands behind them
@@ -16,21 +15,13 @@ PRIORS = (30.0, 5.0, 3.0, 3.0)
 WEIGHT = 0.7  # how much of what all this tells is taken
 DAMAGE = "?"  # no habit, since filters put it in
 
+DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
+
+# By how much characters are likelier behind some others than anywhere, and the same of all that are
+# not named, as logarithms.
 Gains = tuple[Mapping[str, float], float]
 
-
-class Behind(NamedTuple):
-    """How many times likelier characters are behind some others than anywhere, as ratios.
-
-    ``others`` is the ratio of all that ``ratios`` do not have; ``gains`` are their logarithms.
-    """
-
-    ratios: Mapping[str, float]
-    others: float
-    gains: Gains
-
-
-NOTHING = Behind({}, 1.0, ({DAMAGE: 0.0}, 0.0))
+NOTHING: Gains = ({DAMAGE: 0.0}, 0.0)
 
 
 class Habits:
@@ -38,42 +29,41 @@ class Habits:
 
     def __init__(self, document: str) -> None:
         """Learn from the simplified ``document``: what stands behind Chinese and letters."""
-        self._shown = "".join(map(kind_of, document))
+        self._shown = document.translate(DIGITS)
         self._single = Counter(self._shown)
         self._known = {"": NOTHING}
 
     def behind(self, before: str) -> Gains:
         """Return the gains (logarithms) of characters behind ``before``, and that of all others."""
-        return self._behind(before).gains if self._shown else NOTHING.gains
-
-    def _behind(self, before: str) -> Behind:
+        if not self._shown:
+            return NOTHING
         found = self._known.get(before)
         if found is None:
-            found = self._known[before] = self._with_longest(before, self._behind(before[1:]))
+            found = self._known[before] = self._with_longest(before, self.behind(before[1:]))
         return found
 
-    def _with_longest(self, before: str, shorter: Behind) -> Behind:
+    def _with_longest(self, before: str, shorter: Gains) -> Gains:
         """Return what is known behind ``before``, if ``shorter`` is without its first character."""
         known = is_writing(before[0]) and (len(before) == 1 or shorter is not NOTHING)
         counts = self._behind_all(before) if known else None
         if not counts:
             return shorter
+        gains, others = shorter
         prior = PRIORS[len(before) - 1]
         whole = counts.total() + prior
-        ratios = {
-            one: (prior * shorter.ratios.get(one, shorter.others) + counts[one] / self._share(one))
-            / whole
-            for one in {**shorter.ratios, **counts}
-        }
-        others = shorter.others * prior / whole
-        gains = {one: WEIGHT * math.log(ratio) for one, ratio in ratios.items()}
-        return Behind(ratios, others, ({**gains, DAMAGE: 0.0}, WEIGHT * math.log(others)))
+        less = WEIGHT * math.log(prior / whole)
+        found = {one: gain + less for one, gain in gains.items()}
+        for one, count in counts.items():
+            ratio = prior * math.exp(gains.get(one, others) / WEIGHT) + count / self._share(one)
+            found[one] = WEIGHT * math.log(ratio / whole)
+        found[DAMAGE] = 0.0
+        return found, others + less
 
     def _share(self, character: str) -> float:
         return self._single[character] / len(self._shown)
 
     def _behind_all(self, last: str) -> Counter[str]:
-        counts = Counter(self._shown[place] for place in self._places(last))
+        counts = Counter(map(self._shown.__getitem__, self._places(last)))
         del counts[DAMAGE]
         return counts
 
@@ -89,10 +79,10 @@ class Habits:
 
     @cached_property
     def _ends(self) -> dict[str, array[int]]:
-        found = {"": array("I")}
+        found: dict[str, array[int]] = defaultdict(partial(array, "I"))
         for place, character in enumerate(self._shown[:-1], 1):
-            found.setdefault(character, array("I")).append(place)
-        return found
+            found[character].append(place)
+        return {"": array("I"), **found}
 
 
 def is_han(character: str) -> bool:

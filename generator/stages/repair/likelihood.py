@@ -24,7 +24,6 @@ from generator.stages.repair.words import (
 )
 
 UNKNOWN = -20.0  # a Han character that is no word of its own
-DOCUMENT = 60_000  # so many characters tell enough of the habits of a document
 CUTS = 2  # how many cuts into words are kept for each place
 
 Cut = tuple[float, str]  # its score, and its last word (or sign)
@@ -67,7 +66,6 @@ class Likelihood:
         self._words = words()
         self._begun, self._inside = _with_own(own)
         self._signs = signs()
-        document = document[:DOCUMENT]
         self._facts = Facts(document)
         simplified = self._facts.simplified(document)
         self._topical = topical(simplified)
@@ -76,6 +74,7 @@ class Likelihood:
             {one: scores[one] + gain for one, gain in self._topical.items()}
         )
         self._habits = Habits(simplified)
+        self._anywhere: dict[str, float] = {}
 
     def read(self, text: str, reading: Reading = START) -> Reading:
         """Return ``reading`` with all of ``text`` read."""
@@ -110,8 +109,7 @@ class Likelihood:
         after, unseen = self._habits.behind(previous)
         going_on = self._inside.get(tail[-1:], frozenset())
         befores = [(score, self._behind(word)) for score, word in cuts[-1]]
-        alone, begun, gains = self._words.scores, self._begun, self._topical
-        begun_here, facts = self._begun_here, self._facts
+        gains, facts, anywhere = self._topical, self._facts, self._anywhere
         found: list[float] = []
         for character in characters:
             plain, kind, sign, is_han, score = facts[character]
@@ -123,8 +121,7 @@ class Likelihood:
                 found.append(self.read_on(reading, character).promise)
             else:
                 gain = gains.get(plain, 0.0)
-                begins = max(begun_here.get(plain, NEVER), begun.get(plain, UNKNOWN))
-                rest = max(begins, gain + alone.get(plain, UNKNOWN))
+                rest = anywhere[plain] if plain in anywhere else self._rest(plain)
                 best = NEVER
                 for before, (behind, rests, ahead, _, _) in befores:
                     said = max(
@@ -138,6 +135,13 @@ class Likelihood:
         """Return characters to be looked at behind ``reading``, in simplified script."""
         inside = self._inside.get(reading.tail[-1:], frozenset())
         return set(inside).union(*(self._words.first(word) for _, word in reading.cuts[-1]))
+
+    def _rest(self, plain: str) -> float:
+        """Return how likely the likeliest word with a character first is where none is expected."""
+        begins = max(self._begun_here.get(plain, NEVER), self._begun.get(plain, UNKNOWN))
+        alone = self._topical.get(plain, 0.0) + self._words.scores.get(plain, UNKNOWN)
+        found = self._anywhere[plain] = max(begins, alone)
+        return found
 
     def _behind(self, word: str) -> Followers:
         words = self._words

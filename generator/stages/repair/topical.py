@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
+from operator import add
 
 from generator.stages.repair.words import frequency, words
 
@@ -21,13 +23,19 @@ def topical(document: str) -> dict[str, float]:
     known, share = words().scores, frequency()
     whole = sum(share.values())
     found: dict[str, float] = {}
-    for length in range(1, LONGEST + 1):
-        grams = map("".join, zip(*(document[at:] for at in range(length)), strict=False))
-        for word, count in Counter(filter(known.__contains__, grams)).items():
-            if count >= LEAST:
-                expected = share[word] / whole if length == 1 else math.exp(known[word])
-                found[word] = _gain(count, expected, len(document))
+    for word, count in _repeated(document):
+        if word in known:
+            expected = share[word] / whole if len(word) == 1 else math.exp(known[word])
+            found[word] = _gain(count, expected, len(document))
     return {word: gain for word, gain in found.items() if gain > 0}
+
+
+def _repeated(document: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands in the document more than once, in up to `LONGEST` characters."""
+    grams = list(document)
+    for length in range(1, LONGEST + 1):
+        yield from ((gram, count) for gram, count in Counter(grams).items() if count >= LEAST)
+        grams = list(map(add, grams, document[length:]))
 
 
 def _gain(count: int, expected: float, size: int) -> float:

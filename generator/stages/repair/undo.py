@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.errors import Problem
-from generator.lines import LineIndex
 from generator.model import Repair
 from generator.stages.repair.page import Page
 from generator.stages.repair.verdicts import Judge, Verdict, is_cut_short, is_suspicious
@@ -20,11 +18,15 @@ class Doubt(NamedTuple):
 
     start: int
     end: int
-    problem: Problem
+    message: str
+
+    def moved(self, distance: int) -> Doubt:
+        """Return it so many characters further on."""
+        return self._replace(start=self.start + distance, end=self.end + distance)
 
 
 def undo_damage(
-    raw: str, path: str, own: frozenset[str] = frozenset()
+    raw: str, own: frozenset[str] = frozenset()
 ) -> tuple[tuple[Repair, ...], tuple[Doubt, ...]]:
     """Return the repairs that undo glosses and byte slips, and a note for each doubtful place.
 
@@ -32,7 +34,6 @@ def undo_damage(
     """
     page = Page(raw, own)
     judge = Judge(page)
-    lines = LineIndex(raw)
     repairs: list[Repair] = []
     doubts: list[Doubt] = []
     done = 0
@@ -42,10 +43,10 @@ def undo_damage(
             verdict = judge.verdict(place)
             repairs += (_repair(raw, edit, verdict.confidence) for edit in verdict.edits)
             if verdict.doubtful:
-                doubts.append(_doubt(page, lines, path, place, verdict))
+                doubts.append(_doubt(page, place, verdict))
             done = verdict.end if verdict.edits or verdict.doubtful else place
         elif is_cut_short(page, place):
-            doubts.append(_doubt(page, lines, path, place, Verdict(place + 1)))
+            doubts.append(_doubt(page, place, Verdict(place + 1)))
         place = raw.find("?", max(place + 1, done))
     return tuple(sorted([*repairs, *_glosses(page, repairs)], key=_start)), tuple(doubts)
 
@@ -68,12 +69,11 @@ def _start(repair: Repair) -> int:
     return repair.start
 
 
-def _doubt(page: Page, lines: LineIndex, path: str, place: int, verdict: Verdict) -> Doubt:
+def _doubt(page: Page, place: int, verdict: Verdict) -> Doubt:
     quote = page.raw[max(0, place - AROUND) : verdict.end].splitlines()[-1]
     guess = f" (likeliest: {verdict.guess!r})" if verdict.guess else ""
     message = (
         f"{quote!r} looks damaged and was left as it is{guess}; put the right words, "
         "or the same ones if they are right, into repairs.yml"
     )
-    problem = Problem(path, lines.line(place), "doubtful-damage", message, "note")
-    return Doubt(place, verdict.end, problem)
+    return Doubt(place, verdict.end, message)

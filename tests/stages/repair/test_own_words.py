@@ -35,7 +35,7 @@ def test_a_damaged_address_is_repaired_where_a_label_has_the_name(
     speaker: str, is_repaired: bool
 ) -> None:
     raw = "\n".join(damage(line, LIGHT) for line in (speaker, ASKED))
-    repairs, _ = undo_damage(raw, "raw.txt")
+    repairs, _ = undo_damage(raw)
     assert any("祝" in each.after for each in repairs) == is_repaired
 
 
