@@ -191,7 +191,8 @@ class Call:
 
     ``path`` names the raw file in messages. Metadata is None where nobody has given it.
     ``introduction`` holds the news text before the first speaker, ``participants`` whom the text
-    says to take part (participants line, roster, announcements).
+    says to take part (participants line, roster, announcements). ``earlier`` has raw texts of the
+    company's calls before it, the latest first, until the call is repaired.
     """
 
     id: str
@@ -216,4 +217,5 @@ class Call:
     notes: tuple[Note, ...] = ()
     corrections: tuple[Correction, ...] = ()
     published: tuple[Published, ...] = ()
+    earlier: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.corpus import read_corpus
+from generator.earlier_calls import with_earlier
 from generator.errors import InputError
 from generator.exports.annotations import annotation_files
 from generator.exports.compare import compare_files
@@ -70,9 +71,9 @@ def understand_corpus(
     Raises InputError where a call or the vocabulary cannot be read at all.
     """
     vocabulary = load_vocabulary(content / "vocabulary")
-    raw_calls = with_ledgers(read_corpus(content / "calls", vocabulary), content / "anchors")
-    finished = _process_all(raw_calls, vocabulary, workers)
-    return tuple(progress(finished, len(raw_calls)) if progress else finished), vocabulary
+    read = with_ledgers(read_corpus(content / "calls", vocabulary), content / "anchors")
+    finished = _process_all(with_earlier(read), vocabulary, workers)
+    return tuple(progress(finished, len(read)) if progress else finished), vocabulary
 
 
 def site_files(

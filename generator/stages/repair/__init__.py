@@ -42,7 +42,7 @@ def repair(call: Call, vocabulary: Vocabulary) -> Call:
     doubts: list[Doubt] = []
     text = ""
     for start, end in bounds(call.raw):
-        part = _repaired(call.raw[start:end], own)
+        part = _repaired(call.raw[start:end], own, call.earlier)
         repairs += tuple(moved(repair, start) for repair in part.repairs) if start else part.repairs
         doubts += (doubt.moved(start) for doubt in part.doubts)
         text += part.text
@@ -52,12 +52,13 @@ def repair(call: Call, vocabulary: Vocabulary) -> Call:
         call,
         repairs=compose(repairs, edits) if edits else repairs,
         text=apply(text, edits),
+        earlier=(),
         problems=(*call.problems, *problems, *_problems(call, doubts)),
     )
 
 
-def _repaired(raw: str, own: frozenset[str]) -> _Part:
-    repairs, doubts = undo_damage(raw, own)
+def _repaired(raw: str, own: frozenset[str], earlier: tuple[str, ...]) -> _Part:
+    repairs, doubts = undo_damage(raw, own, earlier)
     text = apply(raw, repairs)
     for layer in (invisible_repairs, lookalike_repairs, space_repairs, script_repairs):
         if found := layer(text):

@@ -39,10 +39,13 @@ class Fact(NamedTuple):
 class Facts(dict[str, Fact]):
     """What each character tells in one document. Any character can be asked for."""
 
-    def __init__(self, document: str) -> None:
-        """Learn which script, letters and characters ``document`` has."""
+    def __init__(self, document: str, known: str = "") -> None:
+        """Learn which script, letters and characters ``document`` has.
+
+        The characters of ``known``, a text in simplified script, are not new in it.
+        """
         super().__init__()
-        self._simplified = {**simplified_characters(), **FULL_WIDTH}
+        self._known = frozenset(known)
         counts = Counter(document)
         self._seen = counts
         self._letters = sum(count for one, count in counts.items() if sign_of(one) == LETTER)
@@ -57,16 +60,12 @@ class Facts(dict[str, Fact]):
         fact = self[character] = self._fact(character)
         return fact
 
-    def simplified(self, text: str) -> str:
-        """Return ``text`` in simplified script, with its commonest signs half-width."""
-        return text.translate(self._simplified)
-
     def _fact(self, character: str) -> Fact:
-        plain = self._simplified.get(ord(character), character)
+        plain = simplified(character)
         kind, sign = kind_of(plain), sign_of(plain)
         if is_han(plain):
             score = ODD if self._is_odd(character, plain) else 0.0
-            score += NOVEL if self._is_long and character not in self._seen else 0.0
+            score += NOVEL if self._is_novel(character, plain) else 0.0
             return Fact(plain, kind, sign, True, score)
         rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
         score = rare if sign == OTHER else self._one_of(character, sign)
@@ -78,6 +77,9 @@ class Facts(dict[str, Fact]):
             return math.log((self._seen[character] + 1) / (self._letters + LETTERS))
         return ONE_DIGIT if sign == DIGIT else 0.0
 
+    def _is_novel(self, character: str, plain: str) -> bool:
+        return self._is_long and character not in self._seen and plain not in self._known
+
     def _is_odd(self, character: str, plain: str) -> bool:
         simplified_only, traditional_only = standard_characters()
         if self._traditional and character in simplified_only:
@@ -85,6 +87,16 @@ class Facts(dict[str, Fact]):
         if character == plain or character in self._seen:
             return False
         return not self._traditional or character not in traditional_only
+
+
+def simplified(text: str) -> str:
+    """Return ``text`` in simplified script, with its commonest signs half-width."""
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {**simplified_characters(), **FULL_WIDTH}
 
 
 def sign_of(character: str) -> str:

@@ -6,12 +6,12 @@ habits, character by character, is added. All scores are natural logarithms.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.stages.repair.facts import Facts, signs
+from generator.stages.repair.facts import Facts, signs, simplified
 from generator.stages.repair.habits import LONGEST, Habits
 from generator.stages.repair.topical import topical
 from generator.stages.repair.words import (
@@ -60,20 +60,29 @@ START = Reading("", (((0.0, ""),),), 0.0, "\n", "line", 0.0)
 class Likelihood:
     """Knows the words of Chinese and the habits of one document."""
 
-    def __init__(self, document: str = "", own: Mapping[str, float] | None = None) -> None:
-        """Learn the habits of ``document``; ``own`` are more words with their scores."""
+    def __init__(
+        self,
+        document: str = "",
+        own: Mapping[str, float] | None = None,
+        earlier: Sequence[str] = (),
+    ) -> None:
+        """Learn the habits of ``document`` and of ``earlier`` ones.
+
+        ``own`` are more words with their scores.
+        """
         self._own = own = own or {}
         self._words = words()
         self._begun, self._inside = _with_own(own)
         self._signs = signs()
-        self._facts = Facts(document)
-        simplified = self._facts.simplified(document)
-        self._topical = topical(simplified)
+        before = "\n".join(map(simplified, earlier))
+        self._facts = Facts(document, before)
+        spoken = f"{simplified(document)}\n{before}" if before else simplified(document)
+        self._topical = topical(spoken)
         scores = self._words.scores
         self._begun_here = prefixes(
             {one: scores[one] + gain for one, gain in self._topical.items()}
         )
-        self._habits = Habits(simplified)
+        self._habits = Habits(spoken)
         self._anywhere: dict[str, float] = {}
 
     def read(self, text: str, reading: Reading = START) -> Reading:

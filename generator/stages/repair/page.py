@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from generator.stages.repair.glosses import (
     HAN,
@@ -33,9 +35,12 @@ CONTEXT = 6  # characters before a place that help to judge it
 class Page:
     """A raw text with its glosses, and what they tell of the rest."""
 
-    def __init__(self, raw: str, own_words: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, raw: str, own_words: frozenset[str] = frozenset(), earlier: Sequence[str] = ()
+    ) -> None:
         self.raw = raw
         self._own_words = own_words
+        self._earlier = earlier
         self.whole = whole_glosses(raw)
         self.cut = cut_glosses(raw)
         self.own = own_glosses(raw, self.whole.values())
@@ -79,9 +84,11 @@ class Page:
     @cached_property
     def likelihood(self) -> Likelihood:
         """What is likely in this text."""
-        document = RUN.sub("", WHOLE.sub("", self.raw))
-        own = dict.fromkeys(self._own_words, OWN) | dict.fromkeys(speakers(document), SPEAKER)
-        return Likelihood(LABEL.sub(rf"\1{DAMAGE}", document), own)
+        texts = [RUN.sub("", WHOLE.sub("", text)) for text in (self.raw, *self._earlier)]
+        names = chain.from_iterable(map(speakers, texts))
+        own = dict.fromkeys(self._own_words, OWN) | dict.fromkeys(names, SPEAKER)
+        document, *earlier = (LABEL.sub(rf"\1{DAMAGE}", text) for text in texts)
+        return Likelihood(document, own, earlier)
 
     def context(self, place: int) -> str:
         """Return the characters right before ``place`` on its line, without their glosses."""

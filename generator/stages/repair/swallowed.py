@@ -6,13 +6,16 @@ import math
 import re
 from collections.abc import Set as AbstractSet
 
+from generator.stages.repair.glosses import WHOLE
+
 DIGITS = "0123456789"
 ANY = ",:?;!.%\n" + DIGITS
 CLOSING = re.compile("[^()（）?\n]{1,30}[)）]")
 YEAR = re.compile(r"(0\d\d|9\d\d) ?(?:年|財年|财年)")
 NUMBER = re.compile(r"[.,]\d|%")
 LETTERS = re.compile("[A-Za-z]+")
-TOKEN = re.compile("(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
+NAME = re.compile("[A-Z](?![A-Z])")
+TOKEN = re.compile("(?<![A-Za-z?])[A-Za-z]{2,}")
 LOOK = 40
 AT_HEAD = 1.5  # what the choice between colon and comma asks for
 HEAD = 30  # characters that a label may have, with its glosses
@@ -20,8 +23,8 @@ HEAD_WORDS = re.compile("[^,。!;、，！；]*")
 
 
 def tokens(raw: str) -> frozenset[str]:
-    """Return the words in Latin letters of a text."""
-    return frozenset(TOKEN.findall(raw))
+    """Return the words in Latin letters of a text, but those that may have lost their first."""
+    return frozenset(TOKEN.findall(WHOLE.sub("", raw)))
 
 
 def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
@@ -48,13 +51,16 @@ def swallowed(raw: str, place: int, known: AbstractSet[str]) -> tuple[str, ...]:
     return (" ", *ANY) if rest[0].isascii() and rest[0].isalnum() else tuple(ANY)
 
 
-def doubt(raw: str, place: int, sign: str) -> float:
+def doubt(raw: str, place: int, sign: str, known: AbstractSet[str]) -> float:
     """Return by how much more (a logarithm) a way must win that puts ``sign`` in a ``place``.
 
-    Behind the first words of a line a colon stands as often as a comma. That two lines were glued
-    together is never taken for certain.
+    Behind the first words of a line a colon stands as often as a comma. Nothing is taken for
+    certain where two lines may have been glued together, nor before letters that are no ``known``
+    word and do not begin like a name: their first one may be lost (``?oken``).
     """
-    if sign == "\n":
+    letters = LETTERS.match(raw, place + 1)
+    begun = letters and not (sign.isalpha() or letters[0] in known or NAME.match(letters[0]))
+    if sign == "\n" or begun:
         return math.inf
     start = max(raw.rfind("\n", 0, place) + 1, place - HEAD)
     at_head = raw[start - 1 : start] in ("", "\n") and HEAD_WORDS.fullmatch(raw, start, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.model import Repair
@@ -26,13 +27,14 @@ class Doubt(NamedTuple):
 
 
 def undo_damage(
-    raw: str, own: frozenset[str] = frozenset()
+    raw: str, own: frozenset[str] = frozenset(), earlier: Sequence[str] = ()
 ) -> tuple[tuple[Repair, ...], tuple[Doubt, ...]]:
     """Return the repairs that undo glosses and byte slips, and a note for each doubtful place.
 
-    ``own`` are words to be expected beside those of the language.
+    ``own`` are words to be expected beside those of the language, ``earlier`` raw texts of the
+    same kind that tell what else is.
     """
-    page = Page(raw, own)
+    page = Page(raw, own, earlier)
     judge = Judge(page)
     repairs: list[Repair] = []
     doubts: list[Doubt] = []

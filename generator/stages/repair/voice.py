@@ -32,7 +32,7 @@ class Voice:
         """Return the likeliest ways to say the character whose lead byte waits for its trail."""
         if gloss:
             return self.said_any(way, read_so(way.leads, gloss.pinyin))
-        return self.said_any(way, with_leads(way.leads, self._expected(way)))
+        return self.said_any(_guessing(way), with_leads(way.leads, self._expected(way)))
 
     def _expected(self, way: Way) -> Set[str]:
         return self._likelihood.expected(self.read(way).reading)
@@ -61,11 +61,16 @@ class Voice:
 
     def before_wrong_pair(self, way: Way, likely: int, most: int) -> list[Way]:
         """Return the ways to say a character whose trail is lost, with the lead behind it."""
-        if len(way.leads) > 1:
-            way = way._replace(guessed=way.guessed + UNSEEN_CHARACTER)
+        way = _guessing(way)
         options = before_wrong_pair(way.leads, likely, self._expected(way))
         said = [
             one._replace(leads=wrong_after(one.text[-1].encode("gbk")[1]))
             for one in self.said_any(way, options, most)
         ]
         return best(said)
+
+
+def _guessing(way: Way) -> Way:
+    """Return ``way`` with what saying a character of which no byte is known asks for."""
+    unseen = UNSEEN_CHARACTER if len(way.leads) > 1 else 0.0
+    return way._replace(guessed=way.guessed + unseen) if unseen else way

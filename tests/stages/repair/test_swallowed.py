@@ -30,5 +30,5 @@ def test_what_stands_behind_tells_what_stood_before(behind: str, expected: tuple
 def test_more_is_asked_at_the_head_of_a_line_and_for_its_end() -> None:
     raw = "第一行。\n汪志?我補充。這是為?我們"
     head, inside = raw.index("?"), raw.rindex("?")
-    assert doubt(raw, head, ",") > doubt(raw, inside, ",") == 0
-    assert doubt(raw, inside, "\n") == math.inf
+    assert doubt(raw, head, ",", set()) > doubt(raw, inside, ",", set()) == 0
+    assert doubt(raw, inside, "\n", set()) == math.inf
