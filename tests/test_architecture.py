@@ -20,7 +20,7 @@ LEVELS = (
     },
     {"vocabulary"},
     {"changes", "stages", "pages", "exports", "search"},
-    {"corpus", "ledgers", "output", "pipeline"},
+    {"corpus", "earlier_calls", "ledgers", "output", "pipeline"},
     {"cli", "hook"},
     {"__main__"},
 )  # fmt: skip

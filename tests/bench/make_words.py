@@ -3,14 +3,16 @@
     python -m tests.bench.make_words lm_sc.arpa
 
 Two sources are mixed. The language in general: libime's model for simplified Chinese
-(lm_sc.arpa-20220810.tar.xz in the data folder of its source package, LGPL 2.1 or later). The manner
-of calls: the texts in tests/bench/texts/training. A share that was counted in them is smoothed by
-the share in general (Witten and Bell 1991), which is first moved towards the words of calls. Of all
-word pairs those are kept that tell most: each by how much it changes what the words alone would
-tell (a logarithm), and how often it occurs. What is left out falls back on the second word's own
-share, with a weight that makes the probabilities behind each word sum to one again.
+(lm_sc.arpa-20220810.tar.xz in the data folder of its source package, LGPL 2.1 or later), its word
+pairs, and those triples that begin with a phrase. The manner of calls, phrases among it: the texts
+in tests/bench/texts/training. A share that was counted in them is smoothed by the share in general
+(Witten and Bell 1991), which is first moved towards the words of calls. Of all pairs those are kept
+that tell most: each by how much it changes what the words alone would tell (a logarithm), and how
+often it occurs. What is left out falls back on the second word's own share, with a weight that
+makes the probabilities behind each word sum to one again.
 
-The constants were chosen by the likelihood of the calls in tests/bench/texts/chosen_on.
+The constants were chosen by the likelihood of the calls in tests/bench/texts/chosen_on, and KEPT,
+OF_CALLS and NEW by that of a real call (2024Q4) and of real interviews, which are not shipped.
 """
 
 from __future__ import annotations
@@ -29,14 +31,15 @@ from generator.stages.repair.words import LONGEST_WORD, OTHERS, Words
 from tests.bench.counts import Counts, counted
 from tests.project import ROOT
 
-KEPT = 800_000  # pairs
-OF_CALLS = 0.9  # how much of a word's share is that of the calls
+KEPT = 2_000_000  # pairs
+OF_CALLS = 0.8  # how much of a word's share is that of the calls
 MOVED = 0.5  # by what power of that a pair's share in general is moved
-NEW = 5.0  # Witten-Bell: how much each new follower of a word tells that there are more
+NEW = 8.0  # Witten-Bell: how much each new follower of a word tells that there are more
 NEW_BEHIND_SIGN = 300  # what stands for it behind a sign: so many words were not counted
 NEW_SIGN = 15  # ... and so many words behind each word, where it is asked if a sign follows
 DISCOUNT = 0.3  # taken off each count of a word, for the words that were not counted
 TELLING = 0.15  # a gain that differs less from that of all other signs is left out
+MOST = 0.98  # of what the shares behind a phrase make together, before those of calls come in
 LEAST = 1e-3  # of what remains for the words that are left out, whatever was counted
 WORD = re.compile(f"[\u3400-\u9fff]{{1,{LONGEST_WORD}}}")
 TEN = math.log(10)
@@ -86,6 +89,16 @@ def moved(following: Shares, general: Shares, shares: Shares) -> Shares:
     rest = max(LEAST, 1 - sum(following.values()))
     total = sum(found.values()) + rest
     return {word: share / total for word, share in found.items()}
+
+
+def behind_two(path: Path, counts: Counts) -> dict[str, Shares]:
+    """Return the shares in general behind the phrases of two words."""
+    phrase_of = {parts: phrase for phrase, parts in counts.phrases.items()}
+    found: dict[str, Shares] = defaultdict(dict)
+    for (first, second, third), share in grams(path, 3):
+        if (first, second) in phrase_of:
+            found[phrase_of[first, second]][third] = share
+    return found
 
 
 def of_phrases(general: Shares, pairs: Mapping[str, Shares], counts: Counts) -> Shares:
@@ -172,6 +185,12 @@ def row(
     return f"{word}\t{alone}\t{tenths(math.log(left / others) + goes_on)}\t{pairs}\t{behind}"
 
 
+def _not_all(shares: Shares) -> Shares:
+    """Return the shares, lower if they leave hardly anything for other words."""
+    total = max(1.0, math.fsum(shares.values()) / MOST)
+    return {word: share / total for word, share in shares.items()}
+
+
 def _rest(following: Shares, shares: Shares) -> tuple[float, float]:
     """Return the share that is left for other words, and the share that these have anywhere."""
     words = following.keys() & shares.keys()
@@ -185,7 +204,12 @@ def tenths(score: float) -> int:
 
 
 def mixed_pairs(
-    pairs: Mapping[str, Shares], general: Shares, shares: Shares, phrases: Shares, counts: Counts
+    pairs: Mapping[str, Shares],
+    triples: Mapping[str, Shares],
+    general: Shares,
+    shares: Shares,
+    phrases: Shares,
+    counts: Counts,
 ) -> dict[str, Shares]:
     """Return the shares behind each word, each phrase and each sign."""
     anywhere = shares | phrases
@@ -194,7 +218,8 @@ def mixed_pairs(
     for phrase, parts in counts.phrases.items():  # as behind its last word, where calls have it
         last = alone.get(parts[-1], {})
         here = {word: last[word] for word in counts.pairs[phrase] if word in last}
-        said[phrase] = here | alone.get(phrase, {})
+        both = moved(triples.get(phrase, {}), general, anywhere)
+        said[phrase] = _not_all(here | alone.get(phrase, {}) | both)
     firsts = sorted({*said, *counts.pairs, *counts.longer})
     return {one: mixed(said.get(one, {}), one, counts, shares, phrases) for one in firsts}
 
@@ -208,7 +233,9 @@ def main() -> None:
         pairs[first][second] = share
     counts = counted(model_of(general, pairs))
     shares, phrases = of_calls(general, counts), of_phrases(general, pairs, counts)
-    found = kept(mixed_pairs(pairs, general, shares, phrases, counts), shares, phrases)
+    triples = behind_two(path, counts)
+    found = mixed_pairs(pairs, triples, general, shares, phrases, counts)
+    found = kept(found, shares, phrases)
     signs = gains_of_signs(counts.behind)
     anywhere = shares | phrases
     names = [*sorted(anywhere), *sorted(set(found) - set(anywhere))]

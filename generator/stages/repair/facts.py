@@ -14,6 +14,7 @@ from generator.stages.repair.habits import is_han, is_writing, kind_of
 RARE_SIGN = -3.0  # one of the other ASCII signs, or a bracket
 SYMBOL = -16.0  # a letter or sign that has no place in a transcript: и, ┐, ㄈ
 ODD = -6.0  # more for a character that the document's script does not use: 眞
+ANOTHER_WRITING = 0.5  # as if each writing of a character stood so often more in a document
 NOVEL = -1.5  # and for one that a long document has nowhere else
 LONG = 1000
 ONE_DIGIT = -2.3  # for one of ten digits
@@ -48,6 +49,9 @@ class Facts(dict[str, Fact]):
         self._known = frozenset(known)
         counts = Counter(document)
         self._seen = counts
+        self._written = Counter[str]()
+        for one, count in counts.items():
+            self._written[simplified(one)] += count
         self._letters = sum(count for one, count in counts.items() if sign_of(one) == LETTER)
         self._is_long = len(document) >= LONG
         simplified_only, traditional_only = standard_characters()
@@ -66,10 +70,18 @@ class Facts(dict[str, Fact]):
         if is_han(plain):
             score = ODD if self._is_odd(character, plain) else 0.0
             score += NOVEL if self._is_novel(character, plain) else 0.0
+            score += self._so_written(character, plain)
             return Fact(plain, kind, sign, True, score)
         rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
         score = rare if sign == OTHER else self._one_of(character, sign)
         return Fact(plain, kind, sign, False, score)
+
+    def _so_written(self, character: str, plain: str) -> float:
+        """Return how likely the document writes ``plain`` so, if it is in traditional script."""
+        if not self._traditional:
+            return 0.0
+        seen, written = self._seen[character], self._written[plain]
+        return math.log((seen + ANOTHER_WRITING) / (written + ANOTHER_WRITING))
 
     def _one_of(self, character: str, sign: str) -> float:
         """Return how likely it is this digit or letter."""
