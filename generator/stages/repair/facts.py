@@ -48,15 +48,16 @@ class Facts(dict[str, Fact]):
         super().__init__()
         self._known = frozenset(known)
         counts = Counter(document)
-        self._seen = counts
-        self._written = Counter[str]()
+        self._seen: dict[str, int] = dict(counts)
+        self._written: dict[str, int] = {}
         for one, count in counts.items():
-            self._written[simplified(one)] += count
-        self._letters = sum(count for one, count in counts.items() if sign_of(one) == LETTER)
+            plain = anywhere(one).plain
+            self._written[plain] = self._written.get(plain, 0) + count
+        self._letters = sum(n for one, n in counts.items() if anywhere(one).sign == LETTER)
         self._is_long = len(document) >= LONG
         simplified_only, traditional_only = standard_characters()
-        self._traditional = sum(counts[character] for character in traditional_only) > sum(
-            counts[character] for character in simplified_only
+        self._traditional = sum(n for one, n in counts.items() if one in traditional_only) > sum(
+            n for one, n in counts.items() if one in simplified_only
         )
 
     def __missing__(self, character: str) -> Fact:
@@ -65,29 +66,24 @@ class Facts(dict[str, Fact]):
         return fact
 
     def _fact(self, character: str) -> Fact:
-        plain = simplified(character)
-        kind, sign = kind_of(plain), sign_of(plain)
-        if is_han(plain):
+        fact = anywhere(character)
+        plain, kind, sign, han, score = fact
+        if han:
             score = ODD if self._is_odd(character, plain) else 0.0
             score += NOVEL if self._is_novel(character, plain) else 0.0
             score += self._so_written(character, plain)
-            return Fact(plain, kind, sign, True, score)
-        rare = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
-        score = rare if sign == OTHER else self._one_of(character, sign)
-        return Fact(plain, kind, sign, False, score)
+        elif sign == LETTER:
+            score = math.log((self._seen.get(character, 0) + 1) / (self._letters + LETTERS))
+        else:
+            return fact
+        return Fact(plain, kind, sign, han, score)
 
     def _so_written(self, character: str, plain: str) -> float:
         """Return how likely the document writes ``plain`` so, if it is in traditional script."""
         if not self._traditional:
             return 0.0
-        seen, written = self._seen[character], self._written[plain]
+        seen, written = self._seen.get(character, 0), self._written.get(plain, 0)
         return math.log((seen + ANOTHER_WRITING) / (written + ANOTHER_WRITING))
-
-    def _one_of(self, character: str, sign: str) -> float:
-        """Return how likely it is this digit or letter."""
-        if sign == LETTER:
-            return math.log((self._seen[character] + 1) / (self._letters + LETTERS))
-        return ONE_DIGIT if sign == DIGIT else 0.0
 
     def _is_novel(self, character: str, plain: str) -> bool:
         return self._is_long and character not in self._seen and plain not in self._known
@@ -99,6 +95,17 @@ class Facts(dict[str, Fact]):
         if character == plain or character in self._seen:
             return False
         return not self._traditional or character not in traditional_only
+
+
+@cache
+def anywhere(character: str) -> Fact:
+    """Return what a character tells in any document, as far as its document does not matter."""
+    plain = simplified(character)
+    kind, sign = kind_of(plain), sign_of(plain)
+    score = ONE_DIGIT if sign == DIGIT else 0.0
+    if sign == OTHER:
+        score = RARE_SIGN if plain.isascii() or plain in BRACKETS else SYMBOL
+    return Fact(plain, kind, sign, is_han(plain), score)
 
 
 def simplified(text: str) -> str:

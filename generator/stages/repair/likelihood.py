@@ -133,10 +133,13 @@ class Likelihood:
                 rest = anywhere[plain] if plain in anywhere else self._rest(plain)
                 best = NEVER
                 for before, (behind, rests, ahead, _, _) in befores:
-                    said = max(
-                        rests + rest, ahead.get(plain, NEVER), gain + behind.get(plain, NEVER)
-                    )
-                    best = max(best, before + said)
+                    said = rests + rest
+                    if plain in ahead and ahead[plain] > said:
+                        said = ahead[plain]
+                    if plain in behind and behind[plain] + gain > said:
+                        said = behind[plain] + gain
+                    if before + said > best:
+                        best = before + said
                 found.append(score + best)
         return found
 

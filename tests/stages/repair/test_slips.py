@@ -14,7 +14,7 @@ def page(line: str) -> str:
 
 
 def test_three_pairs_in_a_row_are_found_and_what_is_likeliest_is_told() -> None:
-    raw = page("因此。可以吸引更多客戶。")
+    raw = page("我們很樂觀。可以吸引更多客戶。")
     assert raw.endswith("?梢晕嗫蛻簟")  # nothing is left of 引更
     repairs, doubts = undo_damage(raw)
     assert not [each for each in repairs if each.rule == "byte-slip"]
