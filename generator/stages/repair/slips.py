@@ -156,8 +156,10 @@ class Search:
         for one in ended[:ENDED]:
             for said in self._voice.said_any(one, tuple(filter(None, signs))) + [one] * bare:
                 sign = said.text[len(one.text) :]
-                guessed = way.guessed + doubt(self._raw, place, sign, self._tokens)
-                yield place + 1, closed(said._replace(guessed=guessed), place + 1)
+                if doubtful := doubt(self._raw, place, sign, self._tokens):
+                    guessed = said.guessed + doubtful
+                    said = said._replace(guessed=guessed, guess_end=len(said.text))
+                yield place + 1, closed(said, place + 1)
 
     def _vanished(self, ways: list[Way]) -> list[Way]:
         """Return FILTER runs on which pairs that are no characters vanished here."""

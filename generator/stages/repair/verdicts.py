@@ -26,6 +26,7 @@ CLEAR = 0.5
 DOUBTFUL = -8.5
 UNLIKELY_END = -15.0  # what is less likely than this before a `?` may be half a word
 MOSTLY = 8  # if it begins longer words so many times as often as it stands alone
+ALONE = 9.0  # how much likelier a way is taken to be than others if none is near
 LOOK = 4  # characters behind a `?` that are looked at
 END = " \n\r\t\u3000\"'”’)）」』》"
 
@@ -113,8 +114,7 @@ class Judge:
         if not _slips(best):
             close = self._page.is_filtered and (gap < CLEAR or unexplained > MARGIN)
             return Verdict(end, doubtful=close or place in self._page.cut)
-        margin = (MARGIN if self._page.is_filtered else SURE) + best.guessed
-        if gap < margin:
+        if not _wins(ways, MARGIN if self._page.is_filtered else SURE):
             return Verdict(end, guess=guess, doubtful=True)
         edits = tuple(edit._replace(after=self._width(edit.after)) for edit in best.edits)
         return Verdict(end, edits, 1 / (1 + math.exp(-gap)), guess)
@@ -144,7 +144,18 @@ class Judge:
 
 
 def _gap(ways: list[Way]) -> float:
-    return ways[0].reading.score - ways[1].reading.score if len(ways) > 1 else 9.0
+    return ways[0].reading.score - ways[1].reading.score if len(ways) > 1 else ALONE
+
+
+def _wins(ways: list[Way], margin: float) -> bool:
+    """Tell whether the first way is likelier than the others by enough.
+
+    What it says without a trace asks for more, but not over ways that say the same up to there.
+    """
+    best = ways[0]
+    guess = best.text[: best.guess_end]
+    others = [way for way in ways if way.text[: best.guess_end] != guess]
+    return _gap(ways) >= margin and _gap([best, *others]) >= margin + best.guessed
 
 
 def _slips(way: Way) -> bool:

@@ -72,5 +72,6 @@ class Voice:
 
 def _guessing(way: Way) -> Way:
     """Return ``way`` with what saying a character of which no byte is known asks for."""
-    unseen = UNSEEN_CHARACTER if len(way.leads) > 1 else 0.0
-    return way._replace(guessed=way.guessed + unseen) if unseen else way
+    if len(way.leads) < 2:
+        return way
+    return way._replace(guessed=way.guessed + UNSEEN_CHARACTER, guess_end=len(way.text) + 1)
