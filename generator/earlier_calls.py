@@ -5,7 +5,8 @@ Only earlier calls count, so that the page of a call does not change when later 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Call
@@ -15,18 +16,22 @@ MOST = 30_000  # characters, of the latest ones: about the calls of a year
 
 def with_earlier(calls: Sequence[Call]) -> tuple[Call, ...]:
     """Return ``calls``, each with the raw texts of its company's calls for earlier periods."""
-    return tuple(replace(call, earlier=_latest(_before(call, calls))) for call in calls)
+    of_company: dict[str | None, list[Call]] = defaultdict(list)
+    for call in sorted(calls, key=lambda call: (str(call.period_end), call.id), reverse=True):
+        of_company[call.company].append(call)
+    return tuple(
+        replace(call, earlier=_latest(_before(call, of_company[call.company]))) for call in calls
+    )
 
 
-def _before(call: Call, calls: Sequence[Call]) -> list[Call]:
-    """Return the company's calls before ``call``, the latest first."""
-    end, company = call.period_end, call.company
-    found = [(one.period_end, one.id, one) for one in calls if one.company == company]
-    earlier = [entry for entry in found if end and entry[0] and entry[0] < end]
-    return [one for *_, one in sorted(earlier, key=lambda entry: entry[:2], reverse=True)]
+def _before(call: Call, calls: Iterable[Call]) -> Iterator[Call]:
+    for one in calls:
+        if call.company and call.period_end and one.period_end and one.period_end < call.period_end:
+            yield one
 
 
 def _latest(calls: Iterable[Call]) -> tuple[str, ...]:
+    """Return the texts of ``calls``, as far as there is room."""
     texts: list[str] = []
     room = MOST
     for call in calls:

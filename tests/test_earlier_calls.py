@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as Date
 
 from generator.earlier_calls import MOST, with_earlier
@@ -43,3 +44,8 @@ def test_old_calls_are_left_out() -> None:
 def test_a_call_without_a_period_has_none() -> None:
     alone = Call(id="a", path="x", raw="甲", company="a")
     assert with_earlier([call("a", 2024, "乙"), alone])[1].earlier == ()
+
+
+def test_calls_of_nobody_are_not_of_one_company() -> None:
+    calls = [replace(call("a", year, "甲"), company=None) for year in (2023, 2024)]
+    assert all(each.earlier == () for each in with_earlier(calls))

@@ -3,7 +3,8 @@
 The layers, in this order: what filters did to the bytes of the page (rules ``gloss`` and
 ``byte-slip``), characters that nobody sees (``invisible``), signs that look like others
 (``lookalike``), stray spaces (``space``), script (``script``), and what editors correct by hand
-(``editor``). Doubt leaves the text alone and raises a `Problem`.
+(``editor``). Doubt leaves the text alone and raises a `Problem`. A long text is repaired in parts,
+each of them by what it and the company's earlier calls show.
 """
 
 from __future__ import annotations

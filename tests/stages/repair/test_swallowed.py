@@ -32,3 +32,33 @@ def test_more_is_asked_at_the_head_of_a_line_and_for_its_end() -> None:
     head, inside = raw.index("?"), raw.rindex("?")
     assert doubt(raw, head, ",", set()) > doubt(raw, inside, ",", set()) == 0
     assert doubt(raw, inside, "\n", set()) == math.inf
+
+
+@pytest.mark.parametrize(
+    ("behind", "sign", "is_certain"),
+    [
+        ("oken生成", " ", False),
+        ("oken生成", "T", True),
+        ("ken生成", " ", True),
+        ("Copilot", " ", True),
+        ("PI接口", ",", False),
+        ("B端", ",", True),
+        ("我們", ",", True),
+    ],
+    ids=[
+        "letters that may have lost one",
+        "their lost letter",
+        "a word that the text has",
+        "begins like a name",
+        "capitals that may have lost one",
+        "one capital",
+        "no letters",
+    ],
+)
+def test_letters_may_be_cut(behind: str, sign: str, is_certain: bool) -> None:
+    raw = f"每個?{behind}"
+    assert (doubt(raw, 2, sign, {"ken"}) < math.inf) == is_certain
+
+
+def test_words_of_a_text_are_neither_pinyin_nor_cut() -> None:
+    assert tokens("發(fa)布AI與?oken,B端") == {"AI"}

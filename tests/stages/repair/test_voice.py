@@ -33,3 +33,11 @@ def test_a_character_of_which_nothing_is_known_asks_for_more() -> None:
     assert "董事會批" in {way.text for way in said}
     assert {way.guessed for way in said} == {UNSEEN_CHARACTER}
     assert all(way.leads == wrong_after(way.text[-1].encode("gbk")[1]) for way in said)
+
+
+def test_so_it_does_where_a_run_ends_with_it() -> None:
+    known, unknown = waiting("董事", (0xBB,)), waiting("董事")
+    assert {way.guessed for way in VOICE.said_lead(known)} == {0.0}
+    assert {way.guessed for way in VOICE.said_lead(unknown)} == {UNSEEN_CHARACTER}
+    assert {way.guess_end for way in VOICE.said_lead(unknown)} == {3}
+    assert {way.guessed for way in VOICE.said_lead(unknown, Gloss("huì", 0, 5))} == {0.0}
