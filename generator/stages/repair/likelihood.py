@@ -83,7 +83,7 @@ class Likelihood:
             {one: scores[one] + gain for one, gain in self._topical.items()}
         )
         self._habits = Habits(spoken)
-        self._anywhere: dict[str, float] = {}
+        self._any_words: dict[str, float] = {}
 
     def read(self, text: str, reading: Reading = START) -> Reading:
         """Return ``reading`` with all of ``text`` read."""
@@ -118,7 +118,7 @@ class Likelihood:
         after, unseen = self._habits.behind(previous)
         going_on = self._inside.get(tail[-1:], frozenset())
         befores = [(score, self._behind(word)) for score, word in cuts[-1]]
-        gains, facts, anywhere = self._topical, self._facts, self._anywhere
+        gains, facts, any_words = self._topical, self._facts, self._any_words
         found: list[float] = []
         for character in characters:
             plain, kind, sign, is_han, score = facts[character]
@@ -130,7 +130,7 @@ class Likelihood:
                 found.append(self.read_on(reading, character).promise)
             else:
                 gain = gains.get(plain, 0.0)
-                rest = anywhere[plain] if plain in anywhere else self._rest(plain)
+                rest = any_words[plain] if plain in any_words else self._any_word(plain)
                 best = NEVER
                 for before, (behind, rests, ahead, _, _) in befores:
                     said = rests + rest
@@ -148,11 +148,11 @@ class Likelihood:
         inside = self._inside.get(reading.tail[-1:], frozenset())
         return set(inside).union(*(self._words.first(word) for _, word in reading.cuts[-1]))
 
-    def _rest(self, plain: str) -> float:
+    def _any_word(self, plain: str) -> float:
         """Return how likely the likeliest word with a character first is where none is expected."""
         begins = max(self._begun_here.get(plain, NEVER), self._begun.get(plain, UNKNOWN))
         alone = self._topical.get(plain, 0.0) + self._words.scores.get(plain, UNKNOWN)
-        found = self._anywhere[plain] = max(begins, alone)
+        found = self._any_words[plain] = max(begins, alone)
         return found
 
     def _behind(self, word: str) -> Followers:
