@@ -1,5 +1,6 @@
 """The whole: nothing is lost, everything is unique, and the same input gives the same bytes."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from generator.model import Call, Paragraph
 from generator.output import read_tree
 from generator.pipeline import PARALLEL_FROM, generate, load_corpus
 from tests.project import ROOT
+from tests.stages.repair.test_earlier import SAID, SLIP
 
 CALL = """\
 company: alibaba
@@ -95,3 +97,14 @@ def test_strict_stops_at_warnings_before_anything_is_written(many: Path, tmp_pat
     with pytest.raises(InputError, match=r"alibaba-2021Q1/raw\.txt:1"):
         generate(many, tmp_path / "docs", strict=True)
     assert not (tmp_path / "docs").exists()
+
+
+def test_what_earlier_calls_say_is_expected_in_later_ones(many: Path) -> None:
+    for period, raw in (("2020Q1", SAID), ("2020Q2", SLIP), ("2020Q3", SAID)):
+        path = many / "calls" / f"alibaba-{period}" / "raw.txt"
+        path.write_text(f"以下為問答全文:\nQ1:雲計算怎麼看?\nA1:{raw}\n", "utf-8")
+    with_earlier = {call.period: call for call in load_corpus(many)[0]}["2020Q2"]
+    assert "我们很乐观。可以吸引更多客户。" in with_earlier.text
+    shutil.rmtree(many / "calls" / "alibaba-2020Q1")
+    alone = {call.period: call for call in load_corpus(many)[0]}["2020Q2"]
+    assert "吸引更多客户" not in alone.text

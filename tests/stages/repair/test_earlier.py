@@ -14,7 +14,7 @@ from tests.calls import vocabulary
 from tests.stages.repair.test_slips import page
 
 SLIP = page("我們很樂觀。可以吸引更多客戶。")
-SAID = "我們會吸引更多客戶。這樣可以吸引更多客戶,平台能吸引更多客戶。\n" * 4
+SAID = "我們會吸引更多客戶。這樣可以吸引更多客戶,平台能吸引更多客戶。\n"
 
 
 def slips(repairs: tuple[Repair, ...]) -> list[str]:
