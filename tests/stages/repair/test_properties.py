@@ -34,12 +34,12 @@ MORE = ("模", "客戶", "內部", "導致", "原因", "。", "A", "，", ",", "
 TRADITIONAL = st.sampled_from(WORDS + MORE)
 
 
-def repaired(raw: str) -> Call:
-    return repair(Call(id="a", path="raw.txt", raw=raw), vocabulary())
+def repaired(raw: str, earlier: tuple[str, ...] = ()) -> Call:
+    return repair(Call(id="a", path="raw.txt", raw=raw, earlier=earlier), vocabulary())
 
 
-def check(raw: str) -> None:
-    call = repaired(raw)
+def check(raw: str, earlier: tuple[str, ...] = ()) -> None:
+    call = repaired(raw, earlier)
     assert apply(raw, call.repairs) == call.text
     assert undo(call.text, call.repairs) == raw
     assert all(raw[each.start : each.end] == each.before for each in call.repairs)
@@ -57,6 +57,12 @@ def test_any_text(raw: str) -> None:
 @settings(deadline=None, max_examples=60)
 def test_texts_that_look_damaged(raw: str) -> None:
     check(raw)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join), st.lists(st.text() | PIECES).map(tuple))
+@settings(deadline=None, max_examples=60)
+def test_whatever_earlier_calls_are_like(raw: str, earlier: tuple[str, ...]) -> None:
+    check(raw, earlier)
 
 
 @given(st.lists(TRADITIONAL, max_size=20).map("".join))
