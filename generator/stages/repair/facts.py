@@ -14,9 +14,9 @@ from generator.stages.repair.habits import is_han, is_writing, kind_of
 RARE_SIGN = -3.0  # one of the other ASCII signs, or a bracket
 SYMBOL = -16.0  # a letter or sign that has no place in a transcript: и, ┐, ㄈ
 ODD = -6.0  # more for a character that the document's script does not use: 眞
-ANOTHER_WRITING = 0.5  # as if each writing of a character stood so often more in a document
 NOVEL = -1.5  # and for one that a long document has nowhere else
 LONG = 1000
+ANOTHER_WRITING = 0.5  # as if each writing of a character stood so often more in a document
 ONE_DIGIT = -2.3  # for one of ten digits
 LETTERS = 52
 BRACKETS = "【】「」『』〈〉…—·"

@@ -15,7 +15,7 @@ PRIORS = (30.0, 5.0, 3.0, 3.0)
 WEIGHT = 0.7  # how much of what all this tells is taken
 DAMAGE = "?"  # no habit, since filters put it in
 
-DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
+DIGITS = dict.fromkeys(map(ord, "123456789"), "0")  # all digits are one
 
 # By how much characters are likelier behind some others than anywhere, and the same of all that are
 # not named, as logarithms.
@@ -97,4 +97,4 @@ def is_writing(character: str) -> bool:
 
 def kind_of(character: str) -> str:
     """Return what stands for a character in the habits: all digits are one."""
-    return "0" if character.isascii() and character.isdigit() else character
+    return character.translate(DIGITS)

@@ -55,13 +55,19 @@ def doubt(raw: str, place: int, sign: str, known: AbstractSet[str]) -> float:
     """Return by how much more (a logarithm) a way must win that puts ``sign`` in a ``place``.
 
     Behind the first words of a line a colon stands as often as a comma. Nothing is taken for
-    certain where two lines may have been glued together, nor before letters that are no ``known``
-    word and do not begin like a name: their first one may be lost (``?oken``).
+    certain where two lines may have been glued together, nor before letters that may be cut.
     """
-    letters = LETTERS.match(raw, place + 1)
-    begun = letters and not (sign.isalpha() or letters[0] in known or NAME.match(letters[0]))
-    if sign == "\n" or begun:
+    if sign == "\n" or (sign != "(" and not sign.isalpha() and _are_cut(raw, place + 1, known)):
         return math.inf
     start = max(raw.rfind("\n", 0, place) + 1, place - HEAD)
     at_head = raw[start - 1 : start] in ("", "\n") and HEAD_WORDS.fullmatch(raw, start, place)
     return AT_HEAD if at_head else 0.0
+
+
+def _are_cut(raw: str, place: int, known: AbstractSet[str]) -> bool:
+    """Tell whether letters at ``place`` may have lost their first one (``?oken``).
+
+    So it is if they are no ``known`` word and do not begin like a name.
+    """
+    letters = LETTERS.match(raw, place)
+    return letters is not None and letters[0] not in known and not NAME.match(letters[0])

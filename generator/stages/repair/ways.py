@@ -41,8 +41,8 @@ class Way(NamedTuple):
     leads: tuple[int, ...] = ()  # what the byte that waits for its trail can be, unless in step
     opened: tuple[int, int] = (0, 0)  # where the run began, in the raw text and in `text`
     settled: int = 0  # how many characters it has been in step
-    guessed: float = 0.0  # by how much more it must win, for what it says without a trace of it,
-    guess_end: int = 0  # over those that say something else up to here
+    guessed: float = 0.0  # by how much more it must win, for what it says without a trace of it
+    guess_end: int = 0  # how far `text` goes to the end of that: who says the same asks for no more
     broken: bool = False  # a gloss was left standing
     edits: tuple[Edit, ...] = ()
     glosses: tuple[tuple[int, bool, str], ...] = ()  # behind so many characters (and a half)

@@ -1,9 +1,9 @@
 """Words of Chinese, how often they occur, and what follows them: a model of word pairs.
 
-Source: the word pairs of libime's language model for simplified Chinese (data file
-lm_sc.arpa of 2022-08-10, LGPL 2.1 or later), mixed with the pairs of tests/bench/texts/training,
-which are written in the manner of calls. Words that often stand together there (进一步提升) are a
-word, too. words.tsv.xz keeps those that tell most, as tests/bench/make_words.py chooses them.
+Source: libime's language model for simplified Chinese (data file lm_sc.arpa of 2022-08-10, LGPL 2.1
+or later), mixed with the pairs of tests/bench/texts/training, which are written in the manner of
+calls. Words that often stand together there (进一步提升) are a word, too. words.tsv.xz keeps the
+pairs that tell most, as tests/bench/make_words.py chooses them.
 
 A row has a word, its score, its score as what other words fall back on (Katz), the words that
 follow with their scores, and the signs that follow it more or less gladly than other words. All

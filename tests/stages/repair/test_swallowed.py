@@ -43,6 +43,7 @@ def test_more_is_asked_at_the_head_of_a_line_and_for_its_end() -> None:
         ("Copilot", " ", True),
         ("PI接口", ",", False),
         ("B端", ",", True),
+        ("ROI)上升", "(", True),
         ("我們", ",", True),
     ],
     ids=[
@@ -52,6 +53,7 @@ def test_more_is_asked_at_the_head_of_a_line_and_for_its_end() -> None:
         "begins like a name",
         "capitals that may have lost one",
         "one capital",
+        "a parenthesis that is closed was opened, and no more than it is lost",
         "no letters",
     ],
 )
