@@ -43,8 +43,10 @@ def compose(first: Sequence[Repair], second: Sequence[Repair]) -> tuple[Repair, 
     composed: list[Repair] = []
     drift = done = 0  # from raw offset to middle offset; how many of `first` are in `composed`
     for firsts, seconds in _groups(middle, second):
-        alone = firsts and not seconds
-        composed.append(first[done] if alone else moved(_merged(firsts, seconds), -drift))
+        if seconds:
+            composed.append(moved(_merged(firsts, seconds), -drift))
+        else:  # several, where what stood side by side was taken out
+            composed += first[done : done + len(firsts)]
         for repair in first[done : done + len(firsts)]:
             drift += len(repair.after) - len(repair.before)
         done += len(firsts)

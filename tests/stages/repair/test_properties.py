@@ -65,6 +65,11 @@ def test_whatever_earlier_calls_are_like(raw: str, earlier: tuple[str, ...]) -> 
     check(raw, earlier)
 
 
+def test_all_invisible_characters_in_a_row_are_taken_out() -> None:
+    check("發布\x1f\x1f\x1f0")
+    assert repaired("發布\x1f\x1f\x1f0").text == "发布0"
+
+
 @given(st.lists(TRADITIONAL, max_size=20).map("".join))
 @settings(deadline=None, max_examples=60)
 def test_texts_that_are_damaged(text: str) -> None:
